@@ -1,0 +1,207 @@
+"""Who is acting, and may they sign in?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+
+import sqlalchemy as sa
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlalchemy.orm import Session
+
+from desktop.clock import now
+from desktop.errors import Refused
+from desktop.models import Act, Actor, Person, Role, Setting
+from desktop.records import audit
+
+SHORTEST_PASSWORD = 12
+TRIES = 5
+LOCK = timedelta(minutes=5)
+WRONG = "That user name and password do not go together. Check both, or ask an administrator."
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    id: int
+    username: str
+    name: str
+    role: Role
+    active: bool
+    created_at: datetime
+
+
+def first_run_needed(session: Session) -> bool:
+    """Whether nobody can sign in yet."""
+    return not session.scalar(sa.select(sa.exists().where(Person.role != Role.SERVICE)))
+
+
+def first_run(
+    session: Session, *, force_name: str, phone: str, name: str, username: str, password: str
+) -> Actor:
+    """Set up the force: its name, its contact centre's phone number, its first administrator.
+
+    Raises ``Refused`` for an empty field, a weak password, or when it was done before.
+    """
+    if not first_run_needed(session):
+        raise Refused("This workspace is set up already. Sign in instead.")
+    if not force_name.strip():
+        raise Refused("Enter the force's name.")
+    if not any(c.isdigit() for c in phone):
+        raise Refused("Enter the phone number of the contact centre: it is shown when a life may be at risk.")
+    service_actor(session)
+    person = _add(session, username, name, Role.ADMIN, password)
+    by = _actor(person)
+    for setting, value in (("force_name", force_name.strip()), ("control_room_phone", phone.strip())):
+        session.merge(Setting(name=setting, value=value))
+    audit.append(session, by, "force.first_run", "force", name=force_name.strip(), phone=phone.strip())
+    return by
+
+
+def add(session: Session, by: Actor, *, username: str, name: str, role: Role, password: str) -> PersonRow:
+    """Add a person. Raises ``Refused`` for a taken user name or a weak password."""
+    by.require(Act.MANAGE)
+    person = _add(session, username, name, role, password)
+    audit.append(session, by, "person.add", f"person:{person.id}", username=person.username, role=role)
+    return _row(person)
+
+
+def sign_in(session: Session, username: str, password: str) -> Actor | None:
+    """Return who this is, or None for a wrong password (counted: commit all the same).
+
+    Raises ``Refused`` for a locked person. Five wrong passwords lock for five minutes.
+    """
+    person = session.scalar(sa.select(Person).where(Person.username == username.strip().lower()))
+    if person is not None and person.locked_until and person.locked_until > now():
+        minutes = int((person.locked_until - now()).total_seconds() // 60) + 1
+        raise Refused(f"Too many wrong passwords. Try again in {minutes} min, or ask an administrator.")
+    known = person is not None and person.active and person.role is not Role.SERVICE
+    # An unknown name costs the same time as a wrong password.
+    if not _matches(person.password_hash if person and known else _nobody(), password) or not person:
+        if person is not None:
+            _count_failure(session, person)
+        return None
+    person.failed_sign_ins, person.locked_until = 0, None
+    audit.append(session, person.username, "person.sign_in", f"person:{person.id}")
+    return _actor(person)
+
+
+def sign_out(session: Session, by: Actor, *, locked: bool = False) -> None:
+    audit.append(session, by, "person.lock" if locked else "person.sign_out", f"person:{by.id}")
+
+
+def change_role(session: Session, by: Actor, person_id: int, role: Role) -> None:
+    by.require(Act.MANAGE)
+    person = _get(session, person_id)
+    if person.role is Role.ADMIN and role is not Role.ADMIN:
+        _require_another_admin(session, person)
+    audit.append(session, by, "person.role", f"person:{person.id}", was=person.role, role=role)
+    person.role = role
+
+
+def deactivate(session: Session, by: Actor, person_id: int) -> None:
+    """Stop a leaver from signing in; what they did stays recorded."""
+    by.require(Act.MANAGE)
+    person = _get(session, person_id)
+    if person.role is Role.ADMIN:
+        _require_another_admin(session, person)
+    person.active = False
+    audit.append(session, by, "person.deactivate", f"person:{person.id}")
+
+
+def set_password(session: Session, by: Actor, person_id: int, password: str) -> None:
+    """Set a new password: one's own, or anybody's by an administrator."""
+    if by.id != person_id:
+        by.require(Act.MANAGE)
+    _check_password(password)
+    person = _get(session, person_id)
+    person.password_hash = _hasher().hash(password)
+    person.failed_sign_ins, person.locked_until = 0, None
+    audit.append(session, by, "person.password", f"person:{person.id}")
+
+
+def rows(session: Session) -> list[PersonRow]:
+    """Return everyone who can or could sign in, by name."""
+    query = sa.select(Person).where(Person.role != Role.SERVICE).order_by(Person.name)
+    return [_row(person) for person in session.scalars(query)]
+
+
+def actor(session: Session, person_id: int) -> Actor:
+    return _actor(_get(session, person_id))
+
+
+def service_actor(session: Session) -> Actor:
+    """Return the engine's own actor; made at first need. It cannot sign in."""
+    person = session.scalar(sa.select(Person).where(Person.role == Role.SERVICE))
+    if person is None:
+        person = Person(username="engine", name="Blue Lamp engine", role=Role.SERVICE, created_at=now())
+        session.add(person)
+        session.flush()
+    return _actor(person)
+
+
+def _add(session: Session, username: str, name: str, role: Role, password: str) -> Person:
+    username = username.strip().lower()
+    if not username or not name.strip():
+        raise Refused("Enter a name and a user name.")
+    if role is Role.SERVICE:
+        raise Refused("Choose a role for this person.")
+    _check_password(password)
+    if session.scalar(sa.select(Person.id).where(Person.username == username)):
+        raise Refused(f"The user name {username} is taken. Choose another.")
+    hashed = _hasher().hash(password)
+    person = Person(username=username, name=name.strip(), role=role, password_hash=hashed, created_at=now())
+    session.add(person)
+    session.flush()
+    return person
+
+
+def _check_password(password: str) -> None:
+    if len(password) < SHORTEST_PASSWORD:
+        raise Refused(f"Choose a password of at least {SHORTEST_PASSWORD} characters: three random words do.")
+
+
+def _count_failure(session: Session, person: Person) -> None:
+    person.failed_sign_ins += 1
+    audit.append(session, "nobody", "person.sign_in_failed", f"person:{person.id}")
+    if person.failed_sign_ins % TRIES == 0:
+        person.locked_until = now() + LOCK
+
+
+def _require_another_admin(session: Session, person: Person) -> None:
+    query = sa.select(Person.id).where(Person.role == Role.ADMIN, Person.active, Person.id != person.id)
+    if not session.scalar(query):
+        raise Refused("This is the last administrator. Make someone else an administrator first.")
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    try:
+        return _hasher().verify(password_hash, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher()  # argon2id, RFC 9106 low-memory profile
+
+
+@cache
+def _nobody() -> str:
+    return _hasher().hash("nobody's password")
+
+
+def _get(session: Session, person_id: int) -> Person:
+    person = session.get(Person, person_id)
+    if person is None:
+        raise Refused("This person is not in this workspace.")
+    return person
+
+
+def _actor(person: Person) -> Actor:
+    return Actor(person.id, person.username, person.name, person.role)
+
+
+def _row(person: Person) -> PersonRow:
+    return PersonRow(person.id, person.username, person.name, person.role, person.active, person.created_at)

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import Refused
+from desktop.models import Actor
+from desktop.models.database import Database
+from desktop.records import audit
+
+
+@pytest.fixture
+def ten(database: Database, people: dict[str, Actor]) -> Database:
+    with database.session() as session:
+        for number in range(1, 11):
+            audit.append(session, people["comms"], "post.save", f"post:{number}", words="Tŷ – 🚓")
+    return database
+
+
+def forge(file: Path, *statements: str) -> None:
+    """Change the file behind the program's back, as someone with the file could."""
+    connection = sqlite3.connect(file)
+    for trigger in ("audit_entry_never_delete", "audit_entry_never_update"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def faults(database: Database) -> list[int]:
+    with database.reading() as session:
+        return [fault.seq for fault in audit.verify(session)]
+
+
+def test_an_untouched_chain_verifies(ten: Database) -> None:
+    assert faults(ten) == []
+
+
+def test_an_edited_row_is_named(ten: Database, database_file: Path) -> None:
+    forge(database_file, "UPDATE audit_entry SET actor = 'somebody' WHERE seq = 4")
+    assert 4 in faults(ten)
+
+
+def test_a_removed_row_is_named(ten: Database, database_file: Path) -> None:
+    forge(database_file, "DELETE FROM audit_entry WHERE seq = 7")
+    assert faults(ten) == [7]
+
+
+def test_swapped_rows_are_named(ten: Database, database_file: Path) -> None:
+    forge(
+        database_file,
+        "UPDATE audit_entry SET seq = 99 WHERE seq = 3",
+        "UPDATE audit_entry SET seq = 3 WHERE seq = 5",
+        "UPDATE audit_entry SET seq = 5 WHERE seq = 99",
+    )
+    assert {3, 5} <= set(faults(ten))
+
+
+def test_the_database_itself_refuses_changes(ten: Database) -> None:
+    import sqlalchemy as sa
+
+    for statement in ("UPDATE audit_entry SET actor = 'x'", "DELETE FROM audit_entry"):
+        with pytest.raises(Refused), ten.session() as session:
+            session.execute(sa.text(statement))
+
+
+def test_the_act_and_its_entry_go_together(database: Database, people: dict[str, Actor]) -> None:
+    with pytest.raises(ZeroDivisionError), database.session() as session:
+        audit.append(session, people["comms"], "post.save", "post:1")
+        _ = 1 / 0
+    with database.reading() as session:
+        assert audit.entries(session) == []
