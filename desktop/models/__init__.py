@@ -22,7 +22,7 @@ from desktop.models.inbox import (
     Note,
     RawPayload,
 )
-from desktop.models.people import Act, Actor, Person, Role
+from desktop.models.people import ROLE_NAMES, Act, Actor, Person, Role
 from desktop.models.posts import (
     Approval,
     ContentClass,
@@ -38,6 +38,7 @@ from desktop.models.publications import Attempt, Hold, Outcome, Publication, Pub
 from desktop.models.settings import Setting
 
 __all__ = [
+    "ROLE_NAMES",
     "Account",
     "AccountState",
     "Act",
