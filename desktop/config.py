@@ -9,7 +9,6 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from desktop.errors import Refused
-from desktop.models.database import sqlite_url
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Config:
 
     @property
     def database(self) -> str:
-        return self.database_url or sqlite_url(self.data / "bluelamp.db")
+        return self.database_url or f"sqlite:///{self.data / 'bluelamp.db'}"
 
 
 def read(*, practice: bool = False, data: Path | None = None) -> Config:

@@ -90,6 +90,30 @@ def head(session: Session) -> tuple[int, str]:
     return (row[0], row[1]) if row else (0, GENESIS)
 
 
+TOPICS = {
+    "post": "posts",
+    "publication": "posts",
+    "hold": "posts",
+    "conversation": "inbox",
+    "message": "inbox",
+    "handover": "handovers",
+    "alarm": "alarms",
+    "account": "accounts",
+    "person": "people",
+    "engine": "engine",
+}
+
+
+def topics_since(session: Session, seq: int) -> tuple[int, set[str]]:
+    """Return the newest number and what the entries after ``seq`` are about, as topics for the screens."""
+    newest = head(session)[0]
+    if seq < 0 or newest == seq:
+        return newest, set()
+    subjects = session.scalars(sa.select(AuditEntry.action).where(AuditEntry.seq > seq).limit(1000))
+    kinds = {action.partition(".")[0] for action in subjects}
+    return newest, {TOPICS[kind] for kind in kinds if kind in TOPICS}
+
+
 def _canonical(detail: dict[str, Any]) -> str:
     return json.dumps(detail, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
 
