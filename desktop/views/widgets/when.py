@@ -58,7 +58,7 @@ class WallTime(QWidget):
     def wall(self) -> datetime:
         """Return the naive wall time shown."""
         date, time = self.date.date(), self.time.time()
-        return datetime(date.year(), date.month(), date.day(), time.hour(), time.minute())  # noqa: DTZ001 - meant so
+        return datetime(date.year(), date.month(), date.day(), time.hour(), time.minute())
 
     def set_wall(self, wall: datetime, second: bool | None = None, zone: str = "") -> None:
         self._zone = zone or self._zone
