@@ -1,1 +1,1 @@
-"""."""
+"""What the public sends back: collected, read, answered and closed."""

@@ -1,0 +1,1 @@
+"""The force's accounts: connected, kept open, and watched."""

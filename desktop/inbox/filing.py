@@ -1,0 +1,317 @@
+"""How does one parsed payload become a message, with its author, its conversation and its judgement?
+
+Everything here runs in one transaction: a message is filed whole or not at all.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, is_dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop.inbox.dialect import insert
+from desktop.models import (
+    Account,
+    Assessment,
+    Attention,
+    Author,
+    Conversation,
+    ConversationState,
+    Message,
+    Publication,
+    RawPayload,
+)
+from desktop.networks.protocol import Incoming, Kind
+from desktop.records import audit
+
+log = logging.getLogger(__name__)
+UNREADABLE = "unreadable:"
+_ATTENTION = {
+    "emergency": Attention.LIFE_AT_RISK,
+    "urgent": Attention.URGENT,
+    "routine": Attention.ROUTINE,
+    "none": Attention.NONE,
+}
+
+
+class Judgement(Protocol):
+    """What the triage engine answers."""
+
+    @property
+    def threat(self) -> bool: ...
+    @property
+    def harm(self) -> bool: ...
+    @property
+    def risk(self) -> bool: ...
+    @property
+    def priority(self) -> str: ...
+    @property
+    def life_at_risk(self) -> bool: ...
+    @property
+    def category(self) -> str: ...
+    @property
+    def reasons(self) -> Any: ...
+    @property
+    def version(self) -> str: ...
+
+
+Triage = Callable[..., Judgement]
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """A judgement as it is stored."""
+
+    attention: Attention
+    threat: bool = False
+    harm: bool = False
+    risk: bool = False
+    category: str = ""
+    reasons: tuple[Any, ...] = ()
+    version: str = ""
+
+
+def file(session: Session, account: Account, raw: RawPayload, incoming: Incoming, triage: Triage) -> bool:
+    """Store ``incoming``; return whether it is a new message of the public.
+
+    One that is stored already (an overlapping read) changes nothing.
+    """
+    known = session.scalar(_message(account.id, incoming.network_id))
+    if known is not None:
+        return False
+    if incoming.own or _published(session, account.id, incoming.network_id) is not None:
+        _file_own(session, account, raw, incoming)
+        return False
+    author_id = _author(session, account, incoming, raw.fetched_at)
+    conversation = _conversation(session, account, incoming, author_id)
+    message = _placeholder(session, raw) or Message(account_id=account.id, raw_id=raw.id, text="")
+    was = message.conversation_id
+    _fill(message, raw, incoming, conversation.id, author_id)
+    judged = _judge(triage, incoming, _answered(session, account.id, incoming.reply_to))
+    message.attention = max(int(judged.attention), message.attention or 0)
+    session.add(message)
+    session.flush()
+    _assess(session, message, judged, raw.fetched_at)
+    _arrive(session, conversation, message)
+    if was is not None and was != conversation.id:
+        _leave(session, was, conversation)
+    return True
+
+
+def file_unreadable(session: Session, account: Account, raw: RawPayload, fault: str) -> None:
+    """Show that a message came which cannot be read: it is amber until a person or a later try reads it."""
+    if _placeholder(session, raw) is not None:
+        return
+    key = f"{UNREADABLE}{raw.id}"
+    incoming = Incoming(
+        network_id=key,
+        kind=Kind.MENTION,
+        conversation_key=key,
+        author=_nobody(),
+        text=f"This message could not be read ({fault}). What the network sent is kept, and Blue Lamp tries "
+        f"again; meanwhile look at {account.handle} on the network itself.",
+        received_at=raw.fetched_at,
+    )
+    author_id = _author(session, account, incoming, raw.fetched_at)
+    conversation = _conversation(session, account, incoming, author_id)
+    message = Message(account_id=account.id, raw_id=raw.id, text="")
+    _fill(message, raw, incoming, conversation.id, author_id)
+    message.attention = int(Attention.URGENT)
+    session.add(message)
+    session.flush()
+    _arrive(session, conversation, message)
+
+
+def _file_own(session: Session, account: Account, raw: RawPayload, incoming: Incoming) -> None:
+    """Store what the force's own account wrote: shown in its thread, not triaged, asking nobody to look."""
+    publication = _published(session, account.id, incoming.network_id)
+    stored = _reply_stored(session, publication)
+    if stored is not None:
+        stored.network_id, stored.url, stored.raw_id = incoming.network_id, incoming.url, raw.id
+        return
+    conversation = session.scalar(_conversation_of(account.id, incoming.conversation_key))
+    if conversation is None:
+        author_id = _author(session, account, incoming, raw.fetched_at)
+        conversation = _conversation(session, account, incoming, author_id)
+        conversation.state = ConversationState.CLOSED  # nothing to answer until somebody does
+    message = Message(account_id=account.id, raw_id=raw.id, outgoing=True)
+    _fill(message, raw, incoming, conversation.id, None)
+    message.seen_at = raw.fetched_at
+    message.publication_id = publication.id if publication is not None else None
+    session.add(message)
+    conversation.message_count += 1
+
+
+def _message(account_id: int, network_id: str) -> sa.Select[tuple[Message]]:
+    return sa.select(Message).where(Message.account_id == account_id, Message.network_id == network_id)
+
+
+def _published(session: Session, account_id: int, network_id: str) -> Publication | None:
+    return session.scalar(
+        sa.select(Publication).where(
+            Publication.account_id == account_id, Publication.network_id == network_id
+        )
+    )
+
+
+def _reply_stored(session: Session, publication: Publication | None) -> Message | None:
+    if publication is None:
+        return None
+    return session.scalar(sa.select(Message).where(Message.publication_id == publication.id))
+
+
+def _placeholder(session: Session, raw: RawPayload) -> Message | None:
+    return session.scalar(_message(raw.account_id, f"{UNREADABLE}{raw.id}"))
+
+
+def _author(session: Session, account: Account, incoming: Incoming, seen_at: datetime) -> int:
+    """Keep the newest public profile; return the author's row."""
+    profile = asdict(incoming.author)
+    key = {"network": account.network, "network_id": profile["network_id"]}
+    statement = insert(session, Author).values(**profile, network=account.network, seen_at=seen_at)
+    fresh = {name: statement.excluded[name] for name in ("handle", "name", "bot", "seen_at")}
+    for name in ("description", "url"):  # what a profile fetched in haste leaves out is not forgotten
+        fresh[name] = sa.func.coalesce(sa.func.nullif(statement.excluded[name], ""), getattr(Author, name))
+    for name in ("followers", "created_at"):
+        fresh[name] = sa.func.coalesce(statement.excluded[name], getattr(Author, name))
+    session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["network", "network_id"],
+            set_=fresh,
+            where=Author.seen_at <= statement.excluded.seen_at,
+        )
+    )
+    return session.execute(sa.select(Author.id).filter_by(**key)).scalar_one()
+
+
+def _nobody() -> Any:
+    from desktop.networks.protocol import Author as Profile
+
+    return Profile(network_id=UNREADABLE, handle="", name="Author not known")
+
+
+def _conversation_of(account_id: int, key: str) -> sa.Select[tuple[Conversation]]:
+    return sa.select(Conversation).where(Conversation.account_id == account_id, Conversation.key == key)
+
+
+def _conversation(session: Session, account: Account, incoming: Incoming, author_id: int) -> Conversation:
+    found = session.scalar(_conversation_of(account.id, incoming.conversation_key))
+    if found is not None:
+        if found.message_count == 0 or _only_ours(session, found):
+            found.author_id, found.author_name = author_id, incoming.author.name
+        return found
+    made = Conversation(
+        account_id=account.id,
+        key=incoming.conversation_key,
+        author_id=author_id,
+        author_name=incoming.author.name,
+        direct=incoming.kind is Kind.DIRECT,
+        state=ConversationState.OPEN,
+        attention=0,
+        first_at=incoming.received_at,
+        last_at=incoming.received_at,
+        message_count=0,
+        unseen=0,
+        edition=0,
+    )
+    session.add(made)
+    session.flush()
+    return made
+
+
+def _only_ours(session: Session, conversation: Conversation) -> bool:
+    public = sa.select(Message.id).where(
+        Message.conversation_id == conversation.id, Message.outgoing.is_(False)
+    )
+    return session.scalar(public.limit(1)) is None
+
+
+def _fill(
+    message: Message, raw: RawPayload, incoming: Incoming, conversation_id: int, author_id: int | None
+) -> None:
+    message.conversation_id, message.author_id = conversation_id, author_id
+    message.network_id, message.kind = incoming.network_id, incoming.kind
+    message.text, message.language, message.url = incoming.text, incoming.language, incoming.url
+    message.links = [asdict(link) for link in incoming.links]
+    message.attachments = list(incoming.attachments)
+    message.reply_to, message.received_at = incoming.reply_to, incoming.received_at
+    message.captured_at = raw.fetched_at
+    message.seen_at, message.seen_by = None, None
+
+
+def _answered(session: Session, account_id: int, reply_to: str) -> str:
+    """Return the text of the message that this one answers, where it is known."""
+    if not reply_to:
+        return ""
+    query = sa.select(Message.text).where(Message.account_id == account_id, Message.network_id == reply_to)
+    return session.scalar(query) or ""
+
+
+def _judge(triage: Triage, incoming: Incoming, answered: str) -> _Judged:
+    try:
+        found = triage(incoming.text, kind=incoming.kind, reply_to=answered)
+    except Exception:
+        # A bug in judging must not cost the message: a person judges it, from the front of the queue.
+        log.exception("triage failed on a message; it is amber")
+        why = "Automatic triage failed on this message. Read it and judge it yourself."
+        return _Judged(Attention.URGENT, reasons=({"rule": "failed", "flag": "", "words": "", "why": why},))
+    attention = Attention.LIFE_AT_RISK if found.life_at_risk else _ATTENTION[found.priority]
+    reasons = tuple(_plain(reason) for reason in found.reasons)
+    return _Judged(attention, found.threat, found.harm, found.risk, found.category, reasons, found.version)
+
+
+def _plain(reason: Any) -> Any:
+    if is_dataclass(reason) and not isinstance(reason, type):
+        return asdict(reason)
+    return dict(reason) if isinstance(reason, Mapping) else {"why": str(reason)}
+
+
+def _assess(session: Session, message: Message, judged: _Judged, at: datetime) -> None:
+    session.add(
+        Assessment(
+            message_id=message.id,
+            at=at,
+            engine_version=judged.version,
+            threat=judged.threat,
+            harm=judged.harm,
+            risk=judged.risk,
+            attention=int(judged.attention),
+            category=judged.category,
+            reasons=list(judged.reasons),
+        )
+    )
+
+
+def _arrive(session: Session, conversation: Conversation, message: Message) -> None:
+    """Let the conversation show its new message: reopened, raised and never lowered."""
+    if conversation.state is ConversationState.CLOSED and conversation.closed_at is not None:
+        audit.append(
+            session, "engine", "conversation.reopen", f"conversation:{conversation.id}", why="message"
+        )
+        conversation.owner_id, conversation.owner_until = None, None
+    conversation.state, conversation.closed_at, conversation.close_code = ConversationState.OPEN, None, ""
+    conversation.attention = max(conversation.attention, message.attention)
+    if message.received_at >= conversation.last_at or not conversation.snippet:
+        conversation.last_at, conversation.snippet = message.received_at, " ".join(message.text.split())[:200]
+    conversation.first_at = min(conversation.first_at, message.received_at)
+    conversation.message_count += 1
+    conversation.unseen += 1
+    conversation.edition += 1
+
+
+def _leave(session: Session, placeholder_id: int, moved_to: Conversation) -> None:
+    """Close the empty conversation that stood for a message which could not be read at first."""
+    empty = session.get(Conversation, placeholder_id)
+    if empty is None:
+        return
+    empty.message_count, empty.unseen, empty.edition = 0, 0, empty.edition + 1
+    empty.state, empty.closed_at = ConversationState.CLOSED, moved_to.last_at
+    empty.close_code = f"Read later: see conversation {moved_to.id}"
+    audit.append(
+        session, "engine", "conversation.read_later", f"conversation:{placeholder_id}", moved_to=moved_to.id
+    )
