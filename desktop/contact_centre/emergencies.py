@@ -1,0 +1,224 @@
+"""Which emergencies wait for somebody, and for how long by the network's own clock?"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop.clock import short_ago, wall
+from desktop.contact_centre.handover_rows import HandoverRow, call_now, not_delivered, rows
+from desktop.models import (
+    Account,
+    AlarmKind,
+    Attention,
+    Author,
+    Conversation,
+    ConversationState,
+    DeliveryState,
+    Handover,
+    HandoverState,
+    Message,
+)
+from desktop.records.settings import ForceSettings
+
+NOTICE, SUPERVISOR, PHONE, INSPECTOR = 1, 2, 3, 4
+CAPTURE_DELAY = timedelta(seconds=10)  # shorter ones are the ordinary course
+PATIENT = 10  # a handover without a life at risk may take so many times as long
+LONGEST_NAME = 60
+LIVE = (HandoverState.QUEUED, HandoverState.DELIVERED, HandoverState.ACCEPTED, HandoverState.LOGGED)
+WAITING = (HandoverState.QUEUED, HandoverState.DELIVERED)
+_TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+@dataclass(frozen=True)
+class Cause:
+    kind: AlarmKind
+    subject: str
+    level: int
+    words: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class _Emergency:
+    """An open conversation with a life at risk, and those of its messages that raised it."""
+
+    conversation_id: int
+    who: str
+    account: str
+    received_at: datetime  # of the first that no handover covers
+    captured_at: datetime
+    unseen_since: datetime | None
+    handed_over: bool
+    rejected: str  # the control room's reason for not taking it, if it did not
+
+
+def emergencies(session: Session, force: ForceSettings, at: datetime) -> Iterator[Cause]:
+    """Yield what stands for open conversations with a life at risk: nobody opened it, nobody handed it over."""
+    for found in _open_emergencies(session):
+        subject = f"conversation:{found.conversation_id}"
+        if not found.handed_over:
+            waited = at - found.received_at
+            level = _level(waited, force)
+            words = _emergency_words(found, force, level)
+            yield Cause(AlarmKind.LIFE_AT_RISK, subject, level, words, found.received_at)
+        if found.unseen_since and at - found.unseen_since >= timedelta(seconds=force.unseen_seconds):
+            level = max(_level(at - found.unseen_since, force), SUPERVISOR)
+            words = f"{_opening(force, level)}. Nobody has opened it: {_where(found, force)}"
+            yield Cause(AlarmKind.UNSEEN, subject, level, words, found.unseen_since)
+
+
+def _level(waited: timedelta, force: ForceSettings) -> int:
+    seconds = waited.total_seconds()
+    if seconds >= force.inspector_seconds:
+        return INSPECTOR
+    if seconds >= force.unaccepted_seconds:
+        return PHONE
+    return SUPERVISOR if seconds >= force.unseen_seconds else NOTICE
+
+
+def _opening(force: ForceSettings, level: int) -> str:
+    inspector = ", then the duty inspector" if level >= INSPECTOR else ""
+    return f"{call_now(force)}{inspector}" if level >= PHONE else "Life at risk"
+
+
+def _emergency_words(found: _Emergency, force: ForceSettings, level: int) -> str:
+    if found.rejected:
+        state = f"The control room rejected it ({found.rejected}): call, or hand it over again"
+    else:
+        state = "Not handed over yet: open it and hand it over now"
+    return f"{_opening(force, level)}. {state}. {_where(found, force)}"
+
+
+def _where(found: _Emergency, force: ForceSettings) -> str:
+    delay = found.captured_at - found.received_at
+    late = f", reached Blue Lamp {short_ago(found.received_at, found.captured_at)} later"
+    at = f"{wall(found.received_at, force.zone):%H:%M:%S on %d %b}"
+    return f"{found.who} to {found.account}, received {at}{late if delay > CAPTURE_DELAY else ''}."
+
+
+def _open_emergencies(session: Session) -> Iterator[_Emergency]:
+    query = (
+        sa.select(Conversation, Author.handle, Account.handle)
+        .join(Author, Author.id == Conversation.author_id)
+        .join(Account, Account.id == Conversation.account_id)
+        .where(Conversation.state == ConversationState.OPEN, Conversation.attention >= Attention.LIFE_AT_RISK)
+    )
+    for conversation, author, account in session.execute(query):
+        handed, covered, told, rejected = _cover(session, conversation.id)
+        first = _first_message(session, conversation.id, covered)
+        if first is None and covered is not None:
+            # All that raised it is dealt with and has its incident.
+            handed = True
+        received, captured = first or (conversation.last_at, conversation.last_at)
+        yield _Emergency(
+            conversation.id,
+            plain(conversation.author_name or author),
+            account,
+            received,
+            captured,
+            _unseen_since(session, conversation, told),
+            handed,
+            plain(rejected),
+        )
+
+
+def _cover(session: Session, conversation_id: int) -> tuple[bool, datetime | None, datetime | None, str]:
+    """What the handovers of a conversation cover.
+
+    Whether one lives; until when a closed one dealt with it; when it was last told to the contact
+    centre; and why the last was rejected, if it was.
+    """
+    handed, covered, told, rejected = False, None, None, ""
+    mine = sa.select(Handover).where(Handover.conversation_id == conversation_id).order_by(Handover.id)
+    for handover in session.scalars(mine):
+        handed = handed or handover.state in LIVE
+        if handover.state is HandoverState.CLOSED and handover.incident_reference:
+            covered = handover.closed_at
+        told = handover.created_at
+        rejected = handover.rejected_reason if handover.state is HandoverState.REJECTED else ""
+    return handed, covered, told, rejected
+
+
+def _first_message(
+    session: Session, conversation_id: int, after: datetime | None
+) -> tuple[datetime, datetime] | None:
+    query = sa.select(Message.received_at, Message.captured_at).where(
+        Message.conversation_id == conversation_id,
+        Message.attention >= Attention.LIFE_AT_RISK,
+        Message.outgoing.is_(False),
+    )
+    if after is not None:
+        query = query.where(Message.captured_at > after)
+    found = session.execute(query.order_by(Message.received_at).limit(1)).first()
+    return (found[0], found[1]) if found else None
+
+
+def _unseen_since(session: Session, conversation: Conversation, told: datetime | None) -> datetime | None:
+    """Since when something waits that nobody opened and no handover holds."""
+    if not conversation.unseen:
+        return None
+    query = sa.select(Message.received_at).where(
+        Message.conversation_id == conversation.id,
+        Message.attention >= Attention.LIFE_AT_RISK,
+        Message.outgoing.is_(False),
+        Message.seen_at.is_(None),
+    )
+    if told is not None:
+        query = query.where(Message.captured_at > told)
+    return session.scalar(query.order_by(Message.received_at).limit(1))
+
+
+def unsettled(session: Session, force: ForceSettings, at: datetime) -> Iterator[Cause]:
+    """Yield what stands for handovers that are not delivered or not accepted."""
+    for handover in rows(session, states=WAITING):
+        if handover.state is HandoverState.QUEUED:
+            yield from _undelivered(handover, force, at)
+        yield from _unaccepted(handover, force, at)
+
+
+def _undelivered(handover: HandoverRow, force: ForceSettings, at: datetime) -> Iterator[Cause]:
+    """Its clock runs from the handover: nothing could be delivered before."""
+    patience = force.undelivered_seconds * (1 if handover.life_at_risk else PATIENT)
+    late = at - handover.created_at >= timedelta(seconds=patience)
+    failed = bool(handover.deliveries) and all(d.state is DeliveryState.FAILED for d in handover.deliveries)
+    if not (late or failed):
+        return
+    why = not_delivered(handover.deliveries) or "the routes have not answered yet"
+    subject = f"handover:{handover.id}"
+    if handover.life_at_risk:
+        words = f"{call_now(force)}. The handover about {plain(handover.author)} is not delivered: {why}."
+        yield Cause(AlarmKind.UNDELIVERED, subject, PHONE, words, handover.created_at)
+    else:
+        words = f"The handover about {plain(handover.author)} is not delivered: {why}. Call the control room."
+        yield Cause(AlarmKind.UNDELIVERED, subject, SUPERVISOR, words, handover.created_at)
+
+
+def _unaccepted(handover: HandoverRow, force: ForceSettings, at: datetime) -> Iterator[Cause]:
+    """Its clock runs from the network's receipt, however long the handover took to be made."""
+    waited = (at - handover.received_at).total_seconds()
+    patience = force.unaccepted_seconds * (1 if handover.life_at_risk else PATIENT)
+    if waited < patience:
+        return
+    subject = f"handover:{handover.id}"
+    about = f"the handover about {plain(handover.author)}, received {wall(handover.received_at, force.zone):%H:%M:%S}"
+    if not handover.life_at_risk:
+        words = f"Nobody has accepted {about}. Call the control room."
+        yield Cause(AlarmKind.UNACCEPTED, subject, SUPERVISOR, words, handover.received_at)
+        return
+    level = INSPECTOR if waited >= force.inspector_seconds else PHONE
+    words = f"{_opening(force, level)}. Nobody has accepted {about}."
+    yield Cause(AlarmKind.UNACCEPTED, subject, level, words, handover.received_at)
+
+
+def plain(name: str) -> str:
+    """What the public calls itself, as one short line that cannot turn the text around it."""
+    shown = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in name)
+    shown = "".join(c for c in shown if unicodedata.bidirectional(c) not in _TURNS)
+    shown = " ".join(shown.split())
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[: LONGEST_NAME - 1]}…"
