@@ -1,0 +1,384 @@
+"""How does one account on a Mastodon-compatible server publish and read?
+
+What the server can do is asked of it: snac and GoToSocial lack much of Mastodon. Sources: Mastodon's
+API documentation 4.6; what was seen of snac 2.75 and GoToSocial 0.20.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+import unicodedata
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import quote
+
+from desktop.clock import now
+from desktop.errors import Denied, Doubt, SignInNeeded, Unavailable
+from desktop.networks import http
+from desktop.networks.mastodon_parse import host_of, moment, parse, plain_text
+from desktop.networks.protocol import (
+    Capabilities,
+    Health,
+    Identity,
+    Image,
+    Incoming,
+    Kind,
+    NetworkName,
+    Outgoing,
+    Page,
+    Prepared,
+    RateLimit,
+    RawItem,
+    Sent,
+)
+
+KEY_LIVES = timedelta(minutes=50)  # Mastodon keeps a key for an hour; ten minutes are left for skew
+KEEPS_KEYS = ("mastodon", "bluelamp-practice", "hometown", "glitch")
+SKEW = timedelta(minutes=10)
+PAGE = 40
+MEDIA_TRIES = 20
+
+
+class MastodonConnector:
+    """One Mastodon-compatible account. See ``protocol.Connector``."""
+
+    def __init__(
+        self,
+        server: str,
+        credentials: str,
+        *,
+        account: Identity | None = None,
+        timeout: float = 20.0,
+        transport: http.Transport | None = None,
+    ) -> None:
+        self._server = server.rstrip("/")
+        self._token = str(json.loads(credentials)["access_token"])
+        self._account = account
+        self._http = http.client(timeout=timeout, transport=transport)
+        self._rate = RateLimit()
+        self._software = ""
+
+    def check(self) -> Health:
+        """Read the account and its notifications with the token: the permissions the inbox needs."""
+        who = self._json("GET", "/api/v1/accounts/verify_credentials")
+        self._json("GET", "/api/v1/notifications", params={"limit": 1})
+        self._account = self._identity(who)
+        return Health(self._account, self._capabilities(), self._rate)
+
+    def prepare(self, outgoing: Outgoing) -> Prepared:
+        text = outgoing.text
+        target = outgoing.reply_to
+        if target is not None and target.author_handle and target.author_handle.lower() not in text.lower():
+            text = f"{_mention(target.author_handle, self._server)} {text}"
+        body: dict[str, Any] = {"status": text, "language": outgoing.language or None, "visibility": "public"}
+        if target is not None:
+            body["in_reply_to_id"] = target.network_id
+            if target.kind is Kind.DIRECT:
+                body["visibility"] = "direct"
+        if outgoing.images:
+            body["media_ids"] = [self._upload(image) for image in outgoing.images]
+        return Prepared(outgoing.client_key, json.dumps({k: v for k, v in body.items() if v is not None}))
+
+    def send(self, prepared: Prepared) -> Sent:
+        answer = self._ask(
+            "POST",
+            "/api/v1/statuses",
+            json=json.loads(prepared.body),
+            headers={"Idempotency-Key": prepared.client_key},
+        )
+        try:
+            return self._sent(answer.json())
+        except (ValueError, KeyError, TypeError) as error:
+            raise Unavailable(f"{self._host} answered what is no post.", doubt=Doubt.CUT) from error
+
+    def find(self, prepared: Prepared, since: datetime) -> tuple[Sent, ...]:
+        body = json.loads(prepared.body)
+        wanted, images = _folded(body["status"]), len(body.get("media_ids", []))
+        found: list[Sent] = []
+        before: str | None = None
+        for _page in range(5):
+            params = {"limit": PAGE, **({"max_id": before} if before else {})}
+            statuses = self._json("GET", f"/api/v1/accounts/{self._me.network_id}/statuses", params=params)
+            for status in statuses:
+                same = _folded(plain_text(status.get("content", ""))[0]) == wanted
+                if (
+                    same
+                    and len(status.get("media_attachments") or []) == images
+                    and self._after(status, since)
+                ):
+                    found.append(self._sent(status))
+            if len(statuses) < PAGE or not self._after(statuses[-1], since):
+                break
+            before = str(statuses[-1]["id"])
+        return tuple(found)
+
+    def resend_is_safe(self, prepared: Prepared, first_sent: datetime, now: datetime) -> bool:
+        return self._keeps_keys() and now - first_sent < KEY_LIVES
+
+    def delete(self, network_id: str) -> None:
+        path = f"/api/v1/statuses/{quote(network_id, safe='')}"
+        try:
+            self._ask("DELETE", path)
+        except Denied as error:
+            if error.code not in ("404", "405", "410"):
+                raise
+            if self._is_there(path):
+                raise Denied(
+                    f"{self._host} cannot delete posts through its API: delete it by hand on the server's own page.",
+                    code=error.code,
+                ) from error
+
+    def read(self, cursor: str) -> Page:
+        """Read notifications forward from the cursor, oldest first, then direct conversations."""
+        state = json.loads(cursor) if cursor else {}
+        items: list[RawItem] = []
+        # min_id pages forward: the oldest after it, so that a full page skips nothing.
+        params = {"limit": PAGE, "min_id": state.get("notification", "0")}
+        notifications = self._json("GET", "/api/v1/notifications", params=params)
+        wanted = [n for n in notifications if n.get("type") in ("mention", "quote") and n.get("status")]
+        roots: dict[str, str] = dict(state.get("roots", {}))
+        for note in reversed(wanted):
+            note["bluelamp_root"] = self._root(note["status"], roots)
+            items.append(RawItem(f"status:{note['status']['id']}", json.dumps(note, ensure_ascii=False)))
+        if notifications:
+            state["notification"] = str(notifications[0]["id"])
+        # The same direct message may come both ways: one key, so that it is stored once.
+        known = {item.key for item in items}
+        items += [item for item in self._direct(state) if item.key not in known]
+        state["roots"] = dict(list(roots.items())[-500:])
+        return Page(tuple(items), json.dumps(state), more=len(notifications) >= PAGE)
+
+    def parse(self, payload: str) -> Incoming | None:
+        return parse(json.loads(payload), self._me.network_id)
+
+    def rate(self) -> RateLimit:
+        return self._rate
+
+    def credentials(self) -> str | None:
+        return None  # Mastodon's tokens neither expire nor rotate
+
+    def close(self) -> None:
+        self._http.close()
+
+    # -- asking ------------------------------------------------------------------------------
+
+    @property
+    def _me(self) -> Identity:
+        if self._account is None:
+            self._account = self._identity(self._json("GET", "/api/v1/accounts/verify_credentials"))
+        return self._account
+
+    @property
+    def _host(self) -> str:
+        return http.host(self._server)
+
+    def _json(self, method: str, path: str, **request: Any) -> Any:
+        answer = self._ask(method, path, **request)
+        try:
+            return answer.json()
+        except ValueError as error:
+            raise Unavailable(f"{self._host} answered what is not JSON.") from error
+
+    def _ask(
+        self, method: str, path: str, *, headers: dict[str, str] | None = None, **request: Any
+    ) -> http.Response:
+        headers = {"Authorization": f"Bearer {self._token}", **(headers or {})}
+        answer = http.ask(self._http, method, self._server + path, headers=headers, **request)
+        self._note_rate(answer)
+        if fault := http.busy(answer, "X-RateLimit-Reset"):
+            raise fault
+        if answer.status_code == 401:
+            raise SignInNeeded(
+                f"{self._host} no longer accepts this account's token. Connect the account again."
+            )
+        if answer.status_code >= 300:
+            raise Denied(f"{self._host} said no: {_reason(answer)}.", code=str(answer.status_code))
+        return answer
+
+    def _note_rate(self, answer: http.Response) -> None:
+        remaining = answer.headers.get("X-RateLimit-Remaining", "")
+        if remaining.isdigit():
+            self._rate = RateLimit(int(remaining), http.when(answer.headers.get("X-RateLimit-Reset")))
+
+    def _upload(self, image: Image) -> str:
+        """Upload one image with its alt text and wait until the server has processed it."""
+        name = "image." + image.mime.rpartition("/")[2]
+        answer = self._ask(
+            "POST",
+            "/api/v2/media",
+            files={"file": (name, image.data, image.mime)},
+            data={"description": image.alt},
+        )
+        media = answer.json()
+        for _try in range(MEDIA_TRIES if answer.status_code == 202 else 0):
+            answer = self._ask("GET", f"/api/v1/media/{media['id']}")
+            if answer.status_code == 200:
+                break
+            time.sleep(0.5)
+        return str(media["id"])
+
+    def _direct(self, state: dict[str, Any]) -> list[RawItem]:
+        """Read what is new in direct conversations. A server without them answers with an empty list."""
+        seen: dict[str, str] = state.setdefault("direct", {})
+        try:
+            conversations = self._json("GET", "/api/v1/conversations", params={"limit": PAGE})
+        except Denied:
+            return []
+        items = []
+        for conversation in conversations:
+            last = conversation.get("last_status")
+            if not last or seen.get(str(conversation["id"])) == str(last["id"]):
+                continue
+            for status in self._unseen(last, seen.get(str(conversation["id"]), "")):
+                status["bluelamp_conversation"] = _partners(conversation, self._me.network_id)
+                key = f"status:{status['id']}"
+                items.append(RawItem(key, json.dumps({"status": status, "direct": True}, ensure_ascii=False)))
+            seen[str(conversation["id"])] = str(last["id"])
+        return items
+
+    def _unseen(self, last: dict[str, Any], seen: str) -> list[dict[str, Any]]:
+        """Return the messages up to ``last``, oldest first; one read again is stored once all the same."""
+        try:
+            context = self._json("GET", f"/api/v1/statuses/{last['id']}/context")
+        except Denied:
+            return [last]
+        earlier = [s for s in context.get("ancestors", []) if s.get("visibility") in ("direct", "private")]
+        ids = [str(s["id"]) for s in earlier]
+        if seen in ids:
+            earlier = earlier[ids.index(seen) + 1 :]
+        return [*earlier, last]
+
+    def _root(self, status: dict[str, Any], roots: dict[str, str]) -> str:
+        """Return the id of the post that began the thread; ``roots`` remembers what was asked before."""
+        own, parent = str(status["id"]), status.get("in_reply_to_id")
+        if not parent:
+            roots[own] = own
+        elif str(parent) in roots:
+            roots[own] = roots[str(parent)]
+        else:
+            try:
+                above = self._json("GET", f"/api/v1/statuses/{own}/context").get("ancestors", [])
+            except Denied:
+                above = []
+            roots[own] = str(above[0]["id"]) if above else str(parent)
+            roots[str(parent)] = roots[own]
+        return roots[own]
+
+    # -- what the server is --------------------------------------------------------------------
+
+    def _keeps_keys(self) -> bool:
+        try:
+            return self._software_name().partition(" ")[0].lower() in KEEPS_KEYS
+        except Unavailable:
+            return False
+
+    def _software_name(self) -> str:
+        """Ask nodeinfo what runs there: "mastodon 4.5.2"; "" where it does not say."""
+        if not self._software:
+            try:
+                links = self._json("GET", "/.well-known/nodeinfo").get("links", [])
+                info = self._json("GET", _path(links[0]["href"])) if links else {}
+                software = info.get("software", {})
+                self._software = f"{software.get('name', '')} {software.get('version', '')}".strip()
+            except (Denied, KeyError, TypeError, AttributeError):
+                self._software = ""
+        return self._software
+
+    def _instance(self) -> tuple[dict[str, Any], bool]:
+        """Return the server's own description and whether it is of the second form."""
+        for path, second in (("/api/v2/instance", True), ("/api/v1/instance", False)):
+            try:
+                found = self._json("GET", path)
+            except Denied:
+                continue
+            if isinstance(found, dict):
+                return found, second
+        return {}, False
+
+    def _capabilities(self) -> Capabilities:
+        instance, second = self._instance()
+        software = self._software_name() or str(instance.get("version", "unknown software"))
+        configuration = instance.get("configuration") or {}
+        statuses = configuration.get("statuses") or {}
+        media = configuration.get("media_attachments") or {}
+        lacking = software.lower().startswith("snac")
+        notes = []
+        if not second:
+            notes.append(f"{software} does not describe itself fully: Mastodon's usual limits are assumed.")
+        if lacking:
+            notes.append(f"{software} cannot delete posts and shows no direct messages through its API.")
+        if not self._keeps_keys():
+            notes.append(
+                f"{software} does not keep our key: after a lost answer the account is read before anything else."
+            )
+        return Capabilities(
+            network=NetworkName.MASTODON,
+            software=software,
+            max_length=int(statuses.get("max_characters") or instance.get("max_toot_chars") or 500),
+            url_length=int(statuses.get("characters_reserved_per_url") or 23),
+            max_images=int(statuses.get("max_media_attachments") or 4),
+            image_types=tuple(
+                t
+                for t in media.get("supported_mime_types") or ("image/jpeg", "image/png")
+                if t.startswith("image/")
+            ),
+            image_bytes=int(media.get("image_size_limit") or 8_000_000),
+            alt_length=int(media.get("description_limit") or 1500),
+            direct_messages=not lacking,
+            can_delete=not lacking,
+            keeps_client_key=self._keeps_keys(),
+            notes=tuple(notes),
+        )
+
+    def _identity(self, account: dict[str, Any]) -> Identity:
+        acct = str(account.get("acct") or account.get("username"))
+        handle = f"@{acct}" if "@" in acct else f"@{acct}@{self._host}"
+        name = str(account.get("display_name") or acct)
+        return Identity(str(account["id"]), handle, name, str(account.get("url") or ""))
+
+    def _sent(self, status: dict[str, Any]) -> Sent:
+        at = moment(status.get("created_at")) or now()
+        return Sent(
+            str(status["id"]), str(status.get("url") or ""), at, json.dumps(status, ensure_ascii=False)
+        )
+
+    def _after(self, status: dict[str, Any], since: datetime) -> bool:
+        at = moment(status.get("created_at"))
+        return at is None or at >= since - SKEW
+
+    def _is_there(self, path: str) -> bool:
+        try:
+            self._ask("GET", path)
+        except Denied:
+            return False
+        return True
+
+
+def _mention(handle: str, server: str) -> str:
+    """A handle as this server wants it written: a local one without its domain."""
+    user, _, domain = handle.lstrip("@").partition("@")
+    return f"@{user}" if not domain or domain == host_of(server) else f"@{user}@{domain}"
+
+
+def _partners(conversation: dict[str, Any], me: str) -> str:
+    return "+".join(sorted(str(a["id"]) for a in conversation.get("accounts", []) if str(a["id"]) != me))
+
+
+def _folded(text: str) -> str:
+    """Text as compared: composed, without space, without the domain of a mention."""
+    text = re.sub(r"@([\w.-]+)@[\w.-]+(:\d+)?", r"@\1", unicodedata.normalize("NFC", text))
+    return "".join(text.split())
+
+
+def _path(url: str) -> str:
+    return "/" + url.split("://", 1)[-1].partition("/")[2]
+
+
+def _reason(answer: http.Response) -> str:
+    try:
+        body = answer.json()
+        return str(body.get("error_description") or body["error"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return f"HTTP {answer.status_code}"
