@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import Any
 
 import keyring
 import keyring.backend
 import keyring.errors
 import pytest
 from keyring.backends import chainer, fail, null
-from keyrings.alt.file import PlaintextKeyring
+from keyrings.alt.file import PlaintextKeyring  # type: ignore[import-untyped]  # publishes no types
 
 from desktop.errors import Refused
 from desktop.vault import FileKeys, Keys, MemoryKeys, Vault, keyring_trouble, seal
@@ -68,6 +69,11 @@ class TestVault:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def made(backend: Any) -> Any:
+    """Make a backend: keyring publishes no types for making one."""
+    return backend()
+
+
 class Forgetful:
     """Takes a key and does not keep it."""
 
@@ -96,18 +102,18 @@ class TestKeyring:
             Vault().public_key()
 
     def test_nothing_in_a_chain_falls_back_to_clear_text(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        chain = chainer.ChainerBackend()
-        monkeypatch.setattr(chainer.ChainerBackend, "backends", [PlaintextKeyring(), fail.Keyring()])
+        chain = made(chainer.ChainerBackend)
+        monkeypatch.setattr(chainer.ChainerBackend, "backends", [PlaintextKeyring(), made(fail.Keyring)])
         keyring.set_keyring(chain)
         assert keyring_trouble() != ""
 
     def test_on_linux_it_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("sys.platform", "linux")
-        keyring.set_keyring(fail.Keyring())
+        keyring.set_keyring(made(fail.Keyring))
         assert "Install and unlock GNOME Keyring or KWallet" in keyring_trouble()
 
     def test_on_windows_it_names_the_service(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        keyring.set_keyring(fail.Keyring())
+        keyring.set_keyring(made(fail.Keyring))
         monkeypatch.setattr("sys.platform", "win32")
         assert "Start the Credential Manager service" in keyring_trouble()
 

@@ -6,7 +6,9 @@ keyset, so that the hundredth costs what the first does.
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -53,14 +55,11 @@ def listing(
     red = [] if before is not None else _red(session)
     if wanted.query.strip():
         return red + _found(session, wanted, by, limit, before)
-    query = _narrowed(select(), wanted, by).where(_below_red())
-    if before is not None:
-        place = sa.tuple_(
-            sa.literal(int(before.attention)), sa.literal(before.last_at), sa.literal(before.id)
-        )
-        query = query.where(sa.tuple_(C.attention, C.last_at, C.id) < place)
-    query = query.order_by(C.attention.desc(), C.last_at.desc(), C.id.desc()).limit(limit)
-    return red + [row(found) for found in session.execute(query)]
+    if wanted.state is not None:
+        return red + _page(session, wanted, by, limit, before)
+    # One index walk a state, merged: together they would be sorted as a whole.
+    pages = [_page(session, replace(wanted, state=state), by, limit, before) for state in ConversationState]
+    return red + sorted(itertools.chain(*pages), key=_place, reverse=True)[:limit]
 
 
 def one(session: Session, conversation_id: int) -> ConversationRow | None:
@@ -155,6 +154,24 @@ def _red(session: Session) -> list[ConversationRow]:
         .limit(MOST_RED)
     )
     return [row(found) for found in session.execute(query)]
+
+
+def _page(
+    session: Session, wanted: Filter, by: Actor, limit: int, before: ConversationRow | None
+) -> list[ConversationRow]:
+    """Return the next conversations of one state, life at risk apart, by attention and then the newest."""
+    query = _narrowed(select(), wanted, by).where(_below_red())
+    if before is not None:
+        place = sa.tuple_(*(sa.literal(value) for value in _place(before)))
+        query = query.where(sa.tuple_(C.attention, C.last_at, C.id) < place)
+    # A person's own are few: sorting them beats walking the whole list for them (+ 0 hides its index).
+    attention = C.attention + 0 if wanted.owner == "mine" else C.attention
+    query = query.order_by(attention.desc(), C.last_at.desc(), C.id.desc()).limit(limit)
+    return [row(found) for found in session.execute(query)]
+
+
+def _place(shown: ConversationRow) -> tuple[int, datetime, int]:
+    return int(shown.attention), shown.last_at, shown.id
 
 
 def _below_red() -> sa.ColumnElement[bool]:
