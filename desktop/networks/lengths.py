@@ -15,7 +15,7 @@ _LINK = regex.compile(
 )
 _LONGEST_HOST_LABEL = 63
 _REMOTE_MENTION = regex.compile(
-    r"(?<![\p{L}\p{N}_/])@([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)@[\p{L}\p{N}.-]+[\p{L}\p{N}](?::\d+)?"
+    r"(?<![\p{L}\p{N}_/])@([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)@([\p{L}\p{N}.-]+[\p{L}\p{N}])(?::\d+)?"
 )
 
 
