@@ -91,6 +91,9 @@ def _session(route: MailRoute, password: str) -> Iterator[smtplib.SMTP]:
         raise Unavailable(f"{where} could not be trusted ({_tls_words(error)}); nothing was sent.") from error
     except smtplib.SMTPServerDisconnected as error:
         raise Unavailable(f"{where} ended the connection.") from error
+    except smtplib.SMTPResponseException as error:
+        words = f"{error.smtp_code} {_plain(error.smtp_error)}"
+        raise Unavailable(f"{where} did not do its part ({words}).") from error
     except smtplib.SMTPException as error:
         raise Unavailable(f"{where} did not answer as it should: {_plain(str(error))}.") from error
     except TimeoutError as error:
