@@ -30,7 +30,7 @@ class Access:
 
 @dataclass
 class _Open:
-    token: bytes  # digest of the sealed token it was made from
+    token: bytes  # digest of the server and the sealed token it was made from
     connector: Connector
     renewed: str = ""  # the credentials last stored for it
 
@@ -55,7 +55,7 @@ class Connectors:
         Raises ``Refused`` where the account has no token or this machine cannot open it.
         """
         account = self._stored(account_id)
-        token = _digest(account.sealed_token)
+        token = _digest(account)
         with self._lock:
             held = self._open.get(account_id)
             if held is not None and held.token == token:
@@ -68,7 +68,7 @@ class Connectors:
 
     def is_current(self, account_id: int, connector: Connector) -> bool:
         """Whether ``connector`` was made from the token that is stored now."""
-        token = _digest(self._stored(account_id).sealed_token)
+        token = _digest(self._stored(account_id))
         with self._lock:
             held = self._open.get(account_id)
             return held is not None and held.connector is connector and held.token == token
@@ -85,10 +85,10 @@ class Connectors:
             return
         with self._database.session() as session:
             account = session.get(Account, account_id)
-            if account is None or _digest(account.sealed_token) != held.token:
+            if account is None or _digest(account) != held.token:
                 return
             account.sealed_token = seal(renewed, account.sealed_to)
-            token = _digest(account.sealed_token)
+            token = _digest(account)
         with self._lock:
             held.token, held.renewed = token, renewed
 
@@ -125,5 +125,5 @@ def connector_for(access: Access, timeout: float) -> Connector:
     return MastodonConnector(access.server, access.credentials, account=access.identity, timeout=timeout)
 
 
-def _digest(sealed: bytes) -> bytes:
-    return hashlib.sha256(sealed).digest()
+def _digest(account: Account) -> bytes:
+    return hashlib.sha256(account.server.encode() + b"\n" + account.sealed_token).digest()
