@@ -22,6 +22,7 @@ from desktop.clock import now
 from desktop.errors import Denied, Refused, SignInNeeded, Unavailable
 from desktop.inbox import filing
 from desktop.inbox.dialect import insert
+from desktop.inbox.judging import Triage
 from desktop.models import Account, AccountState, RawPayload
 from desktop.models.database import Database
 from desktop.networks.protocol import Connector, Incoming, Page, RateLimit
@@ -64,7 +65,7 @@ class Collector:
         database: Database,
         connectors: Connectors,
         worker_name: str,
-        triage: filing.Triage = assess,
+        triage: Triage = assess,
         *,
         patience: float = 8.0,
     ) -> None:

@@ -5,19 +5,17 @@ Everything here runs in one transaction: a message is filed whole or not at all.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desktop.inbox.dialect import insert
+from desktop.inbox.judging import Triage, answered, assess, judge
 from desktop.models import (
     Account,
-    Assessment,
     Attention,
     Author,
     Conversation,
@@ -29,51 +27,7 @@ from desktop.models import (
 from desktop.networks.protocol import Incoming, Kind
 from desktop.records import audit
 
-log = logging.getLogger(__name__)
 UNREADABLE = "unreadable:"
-_ATTENTION = {
-    "emergency": Attention.LIFE_AT_RISK,
-    "urgent": Attention.URGENT,
-    "routine": Attention.ROUTINE,
-    "none": Attention.NONE,
-}
-
-
-class Judgement(Protocol):
-    """What the triage engine answers."""
-
-    @property
-    def threat(self) -> bool: ...
-    @property
-    def harm(self) -> bool: ...
-    @property
-    def risk(self) -> bool: ...
-    @property
-    def priority(self) -> str: ...
-    @property
-    def life_at_risk(self) -> bool: ...
-    @property
-    def category(self) -> str: ...
-    @property
-    def reasons(self) -> Any: ...
-    @property
-    def version(self) -> str: ...
-
-
-Triage = Callable[..., Judgement]
-
-
-@dataclass(frozen=True)
-class _Judged:
-    """A judgement as it is stored."""
-
-    attention: Attention
-    threat: bool = False
-    harm: bool = False
-    risk: bool = False
-    category: str = ""
-    reasons: tuple[Any, ...] = ()
-    version: str = ""
 
 
 def file(session: Session, account: Account, raw: RawPayload, incoming: Incoming, triage: Triage) -> bool:
@@ -92,11 +46,11 @@ def file(session: Session, account: Account, raw: RawPayload, incoming: Incoming
     message = _placeholder(session, raw) or Message(account_id=account.id, raw_id=raw.id, text="")
     was = message.conversation_id
     _fill(message, raw, incoming, conversation.id, author_id)
-    judged = _judge(triage, incoming, _answered(session, account.id, incoming.reply_to))
+    judged = judge(triage, incoming, answered(session, account.id, incoming.reply_to))
     message.attention = max(int(judged.attention), message.attention or 0)
     session.add(message)
     session.flush()
-    _assess(session, message, judged, raw.fetched_at)
+    assess(session, message, judged, raw.fetched_at)
     _arrive(session, conversation, message)
     if was is not None and was != conversation.id:
         _leave(session, was, conversation)
@@ -242,49 +196,6 @@ def _fill(
     message.reply_to, message.received_at = incoming.reply_to, incoming.received_at
     message.captured_at = raw.fetched_at
     message.seen_at, message.seen_by = None, None
-
-
-def _answered(session: Session, account_id: int, reply_to: str) -> str:
-    """Return the text of the message that this one answers, where it is known."""
-    if not reply_to:
-        return ""
-    query = sa.select(Message.text).where(Message.account_id == account_id, Message.network_id == reply_to)
-    return session.scalar(query) or ""
-
-
-def _judge(triage: Triage, incoming: Incoming, answered: str) -> _Judged:
-    try:
-        found = triage(incoming.text, kind=incoming.kind, reply_to=answered)
-    except Exception:
-        # A bug in judging must not cost the message: a person judges it, from the front of the queue.
-        log.exception("triage failed on a message; it is amber")
-        why = "Automatic triage failed on this message. Read it and judge it yourself."
-        return _Judged(Attention.URGENT, reasons=({"rule": "failed", "flag": "", "words": "", "why": why},))
-    attention = Attention.LIFE_AT_RISK if found.life_at_risk else _ATTENTION[found.priority]
-    reasons = tuple(_plain(reason) for reason in found.reasons)
-    return _Judged(attention, found.threat, found.harm, found.risk, found.category, reasons, found.version)
-
-
-def _plain(reason: Any) -> Any:
-    if is_dataclass(reason) and not isinstance(reason, type):
-        return asdict(reason)
-    return dict(reason) if isinstance(reason, Mapping) else {"why": str(reason)}
-
-
-def _assess(session: Session, message: Message, judged: _Judged, at: datetime) -> None:
-    session.add(
-        Assessment(
-            message_id=message.id,
-            at=at,
-            engine_version=judged.version,
-            threat=judged.threat,
-            harm=judged.harm,
-            risk=judged.risk,
-            attention=int(judged.attention),
-            category=judged.category,
-            reasons=list(judged.reasons),
-        )
-    )
 
 
 def _arrive(session: Session, conversation: Conversation, message: Message) -> None:
