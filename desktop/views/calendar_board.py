@@ -156,11 +156,12 @@ class Board(QWidget):
     def _write_card(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
         height = self.fontMetrics().height()
         lines = int(box.height() // height) or 1
-        state = "" if entry.state is PublicationState.SCHEDULED else f"  {state_name(entry.state)}"
-        head = f"{entry.wall:%H:%M}"
-        rows = [(f"{head}  {entry.title}", "text")] if lines == 1 else [(f"{head}{state}", "muted")]
-        if lines > 1:
-            rows += [(entry.title, "text"), (", ".join(entry.accounts), "muted")]
+        last = ", ".join(entry.accounts)
+        if entry.state is not PublicationState.SCHEDULED:
+            last = state_name(entry.state)
+        rows = [(f"{entry.wall:%H:%M}", "muted"), (entry.title, "text"), (last, state_tone(entry.state))]
+        if lines == 1:
+            rows = [(f"{entry.wall:%H:%M}  {entry.title}", "text")]
         at = QRectF(
             box.left(), box.top() + (0 if lines > 1 else (box.height() - height) / 2), box.width(), height
         )

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.views import style
 from desktop.views.calendar_board import Board, Entry, Placed
 
-HOUR = 50  # pixels
+HOUR = 64  # pixels
 SCALE = 52  # pixels: the hours' own column
-CARD = 46  # pixels
+CARD = 60  # pixels
+LINE = 23  # pixels: a card among others at about the same time
 STEP = 15  # minutes: where a card may be dropped
-ABREAST = 2  # cards side by side; what is more is counted
-SLIDER = 14  # pixels kept free for the scroll bar
+TOGETHER = 4  # cards at about the same time; what is more is counted
 
 
 class WeekBoard(Board):
@@ -30,7 +30,7 @@ class WeekBoard(Board):
         for at in range(7):
             day = self.first + timedelta(days=at)
             for group in _together([entry for entry in self.entries if entry.wall.date() == day]):
-                placed += self._side_by_side(group, at, day)
+                placed += self._stack(group, at, day)
         return placed
 
     def wall_at(self, point: QPointF, entry: Entry) -> datetime:
@@ -60,18 +60,17 @@ class WeekBoard(Board):
     def _width(self) -> float:
         return (self.width() - SCALE) / 7
 
-    def _side_by_side(self, group: list[Entry], column: int, day: date) -> list[Placed]:
-        shown = group if len(group) <= ABREAST else group[: ABREAST - 1]
-        parts = len(shown) + (len(group) > len(shown))
-        width = (self._width() - 4) / parts
-        left = SCALE + column * self._width() + 2
-        placed = [
-            Placed(QRectF(left + at * width, _top(entry), width - 2, CARD), entry, day)
-            for at, entry in enumerate(shown)
-        ]
-        if parts > len(shown):
-            box = QRectF(left + len(shown) * width, _top(group[0]), width - 2, CARD)
-            placed.append(Placed(box, None, day, len(group) - len(shown)))
+    def _stack(self, group: list[Entry], column: int, day: date) -> list[Placed]:
+        left, top = SCALE + column * self._width() + 2, _top(group[0])
+        width = self._width() - 4
+        if len(group) == 1:
+            return [Placed(QRectF(left, top, width, CARD), group[0], day)]
+        shown = group if len(group) <= TOGETHER else group[: TOGETHER - 1]
+        top = min(top, HOUR * 24 - (len(shown) + 1) * LINE)
+        boxes = [QRectF(left, top + at * LINE, width, LINE - 1) for at in range(len(shown) + 1)]
+        placed = [Placed(box, entry, day) for box, entry in zip(boxes, shown, strict=False)]
+        if len(shown) < len(group):
+            placed.append(Placed(boxes[-1], None, day, len(group) - len(shown)))
         return placed
 
 
@@ -140,5 +139,6 @@ def _together(entries: list[Entry]) -> list[list[Entry]]:
             groups[-1].append(entry)
         else:
             groups.append([entry])
-        end = max(end, _top(entry) + CARD)
+        below = _top(groups[-1][0]) + min(len(groups[-1]), TOGETHER) * LINE
+        end = max(below, _top(groups[-1][0]) + CARD)
     return groups

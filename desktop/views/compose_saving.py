@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
-from desktop.errors import Denied, Refused, Unavailable
+from desktop.errors import Denied, Refused
 from desktop.tasks import Tasks
 
 QUIET = 400  # ms after the last key
@@ -99,8 +99,3 @@ class Saving(QObject, Generic[Body]):
         if not isinstance(error, Refused | Denied):
             self._timer.start(AGAIN)
         self.failed.emit(error)
-
-
-def words_of(error: Exception) -> str:
-    """Return the error's own sentence where it has one."""
-    return error.reason if isinstance(error, Refused | Unavailable | Denied) else str(error)

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.widgets.spans import Span, SpanText
-
-_PIECES = re.compile(r"\s+|[^\s]+")
-
-
-def word_changes(before: str, after: str) -> Iterator[Span]:
-    """Compare two texts by words; the spans marked "added" and unmarked make ``after``."""
-    old, new = _PIECES.findall(before), _PIECES.findall(after)
-    for act, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if act == "equal":
-            yield Span("".join(new[c:d]))
-            continue
-        if b > a:
-            yield Span("".join(old[a:b]), "removed")
-        if d > c:
-            yield Span("".join(new[c:d]), "added")
 
 
 class Diff(SpanText):
@@ -33,13 +16,16 @@ class Diff(SpanText):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Changes since the last version"))
 
-    def compare(self, before: str, after: str) -> None:
-        spans = tuple(word_changes(before, after))
+    def show_changes(self, changes: Iterable[Span]) -> None:
+        """Show spans marked "added", "removed" or not at all; and say them for those who cannot see marks."""
+        spans = tuple(changes)
         self.show_spans(spans)
-        added = " ".join(span.text.strip() for span in spans if span.mark == "added")
-        removed = " ".join(span.text.strip() for span in spans if span.mark == "removed")
+        words = self.tr("Added: {added}. Removed: {removed}.")
+        none = self.tr("nothing")
         self.setAccessibleDescription(
-            self.tr("Added: {added}. Removed: {removed}.").format(
-                added=added or self.tr("nothing"), removed=removed or self.tr("nothing")
-            )
+            words.format(added=_said(spans, "added") or none, removed=_said(spans, "removed") or none)
         )
+
+
+def _said(spans: tuple[Span, ...], mark: str) -> str:
+    return " ".join(span.text.strip() for span in spans if span.mark == mark)

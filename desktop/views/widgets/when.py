@@ -36,6 +36,8 @@ class WallTime(QWidget):
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("ddd d MMM yyyy")
         self.time.setDisplayFormat("HH:mm")
+        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.date.setStyleSheet("QDateEdit::drop-down { border: none; width: 20px; }")
         self.date.setAccessibleName(self.tr("Date"))
         self.time.setAccessibleName(self.tr("Time"))
         self.zone_words = Words(zone, tone="muted", wrap=False)
