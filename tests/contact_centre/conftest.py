@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,12 +13,25 @@ from desktop.clock import now
 from desktop.contact_centre import handover, record
 from desktop.models import Account, Actor, Assessment, Attention, Author, Conversation, Message
 from desktop.models.database import Database
-from desktop.networks.protocol import Kind, NetworkName
+from desktop.networks.protocol import Capabilities, Kind, NetworkName
 from desktop.records import settings
 from desktop.vault import MemoryKeys, Vault
 
 EMERGENCY = "please help my mum has taken all her tablets and she wont wake up"
 PHONE = "01632 960123"
+CAPABILITIES = Capabilities(
+    network=NetworkName.MASTODON,
+    software="Mastodon 4.6.1",
+    max_length=500,
+    url_length=23,
+    max_images=4,
+    image_types=("image/jpeg",),
+    image_bytes=8_000_000,
+    alt_length=1500,
+    direct_messages=True,
+    can_delete=True,
+    keeps_client_key=True,
+)
 Arrive = Callable[..., int]
 HandOver = Callable[..., int]
 
@@ -46,7 +60,7 @@ def account_id(database: Database) -> int:
             name="Force",
             sealed_token=b"",
             sealed_to="",
-            capabilities={},
+            capabilities=asdict(CAPABILITIES),
             complete_to=now(),
             connected_at=now(),
         )
