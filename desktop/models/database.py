@@ -66,7 +66,6 @@ def _set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "recursive_triggers=ON",  # REPLACE must fire the triggers that refuse deletion
-        "trusted_schema=OFF",
         "cache_size=-16000",
     ):
         cursor.execute(f"PRAGMA {pragma}")
