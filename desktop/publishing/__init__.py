@@ -1,1 +1,1 @@
-"""."""
+"""Drafting, rules, approval, scheduling, holds, and sending exactly once."""

@@ -1,0 +1,362 @@
+"""Who said that exactly this may go out, and is that still so?"""
+
+from __future__ import annotations
+
+import difflib
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop import clock
+from desktop.errors import Refused
+from desktop.models import (
+    Account,
+    Act,
+    Actor,
+    Approval,
+    ContentClass,
+    Hold,
+    Media,
+    Person,
+    Post,
+    PostStage,
+    Publication,
+    PublicationState,
+    Purpose,
+    Variant,
+    VariantMedia,
+    Version,
+)
+from desktop.publishing import canonical, drafting, rules
+from desktop.publishing.drafting import DraftBody
+from desktop.publishing.moving import move
+from desktop.records import audit
+
+S = PublicationState
+EXPIRED = "Approval expired: scheduled time has passed. Choose a new time."
+SENDING = frozenset({S.CLAIMED, S.SENDING, S.UNCONFIRMED, S.QUESTION})
+UNSENT = frozenset({S.SCHEDULED, S.HELD, S.OVERDUE, S.FAILED})
+
+
+@dataclass(frozen=True)
+class ReviewImage:
+    media_id: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class ReviewVariant:
+    """What one account will say; ``before`` is what the last version said there, None where it is new."""
+
+    account_id: int
+    account_handle: str
+    account_name: str
+    network: str
+    text: str
+    language: str
+    images: tuple[ReviewImage, ...]
+    before: str | None
+    diff: tuple[tuple[str, str], ...]  # ("same" | "added" | "removed", words)
+
+
+@dataclass(frozen=True)
+class Decision:
+    at: datetime
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """All that an approver decides on; ``content_hash`` is handed back with the decision."""
+
+    post_id: int
+    title: str
+    stage: PostStage
+    version_id: int
+    number: int
+    content_hash: str
+    content_class: ContentClass
+    due_at: datetime | None
+    wall_time: str
+    zone: str
+    submitted_by_id: int
+    submitted_by: str
+    submitted_at: datetime
+    author_id: int
+    variants: tuple[ReviewVariant, ...]
+    problems: tuple[rules.Problem, ...]
+    history: tuple[Decision, ...]
+    time_changed: bool
+
+
+def submit(session: Session, post_id: int, by: Actor) -> int:
+    """Freeze the draft into a version and ask for approval; the version's id.
+
+    Raises ``Refused`` with the first thing that blocks it.
+    """
+    by.require(Act.SUBMIT)
+    post = drafting.get(session, post_id)
+    if post.stage not in (PostStage.DRAFT, PostStage.RETURNED):
+        raise Refused("This post is submitted already. Edit it to change it.")
+    body = drafting.load(session, post_id)
+    for problem in rules.problems(session, body, post_id=post_id):
+        if problem.blocking:
+            raise Refused(problem.words)
+    version = _freeze(session, post, body, by)
+    post.stage, post.changed_at = PostStage.SUBMITTED, clock.now()
+    audit.append(
+        session,
+        by,
+        "post.submit",
+        f"post:{post_id}",
+        version=version.number,
+        content_hash=version.content_hash,
+    )
+    return version.id
+
+
+def approve(
+    session: Session, post_id: int, by: Actor, version_id: int, content_hash: str, comment: str = ""
+) -> list[int]:
+    """Approve exactly the content with ``content_hash`` and schedule it; the publications' ids.
+
+    Raises ``Refused`` for an author, a changed content, a sensitive class without the authority, or a
+    scheduled time that has passed: approved late never publishes by itself.
+    """
+    by.require(Act.APPROVE)
+    post, version = drafting.get(session, post_id), latest(session, post_id)
+    if post.stage is not PostStage.SUBMITTED:
+        raise Refused("This post does not wait for approval. Look at it again.")
+    if why := why_not(post, version, by):
+        raise Refused(why)
+    if version.id != version_id or not _same(session, version, content_hash):
+        raise Refused("This post changed while you were reading it. Read it again before you decide.")
+    if version.due_at is not None and version.due_at <= clock.now():
+        raise Refused(EXPIRED)
+    session.add(
+        Approval(
+            version_id=version.id,
+            approver_id=by.id,
+            content_hash=content_hash,
+            at=clock.now(),
+            comment=comment,
+        )
+    )
+    session.flush()
+    post.stage, post.changed_at = PostStage.APPROVED, clock.now()
+    audit.append(
+        session, by, "post.approve", f"post:{post_id}", version=version.number, content_hash=content_hash
+    )
+    return [_schedule(session, version, variant, by).id for variant in version.variants]
+
+
+def why_not(post: Post, version: Version, by: Actor) -> str:
+    """Return why this person may not approve, in words; "" if they may."""
+    if not by.may(Act.APPROVE):
+        return "Your role does not approve posts."
+    if by.id in (post.author_id, version.created_by):
+        return "You wrote this post: somebody else must approve it."
+    if version.content_class is not ContentClass.ROUTINE and not by.may(Act.APPROVE_SENSITIVE):
+        return "This class of post is approved by a head of comms."
+    return ""
+
+
+def send_back(session: Session, post_id: int, by: Actor, comment: str) -> None:
+    """Return the post with what should change."""
+    by.require(Act.APPROVE)
+    post = drafting.get(session, post_id)
+    if post.stage is not PostStage.SUBMITTED:
+        raise Refused("This post does not wait for approval. Look at it again.")
+    if not comment.strip():
+        raise Refused("Say what should change, so that the author can change it.")
+    post.stage, post.changed_at = PostStage.RETURNED, clock.now()
+    audit.append(session, by, "post.return", f"post:{post_id}", comment=comment.strip())
+
+
+def edit(session: Session, post_id: int, by: Actor) -> DraftBody:
+    """Take a post back to be edited: its approval is void and what was not sent is cancelled.
+
+    Raises ``Refused`` while any of it is being sent or after it was published.
+    """
+    by.require(Act.DRAFT)
+    post = drafting.get(session, post_id)
+    standing = publications(session, post_id)
+    if any(p.state in SENDING for p in standing):
+        raise Refused(
+            "This post is being sent right now. Wait until it has gone; then withdraw it if need be."
+        )
+    if any(p.state is S.PUBLISHED for p in standing):
+        raise Refused("This post is published. Withdraw it, and write a new one.")
+    for publication in standing:
+        if publication.state in UNSENT:
+            move(session, publication, S.CANCELLED, by, "The post was edited.")
+    void(session, post_id, by, "The post was edited.")
+    if post.stage in (PostStage.SUBMITTED, PostStage.APPROVED):
+        post.stage, post.changed_at = PostStage.DRAFT, clock.now()
+        audit.append(session, by, "post.edit", f"post:{post_id}")
+    return drafting.load(session, post_id)
+
+
+def void(session: Session, post_id: int, by: Actor, reason: str) -> None:
+    query = sa.select(Approval).join(Version).where(Version.post_id == post_id, Approval.void_at.is_(None))
+    for approval in session.scalars(query):
+        approval.void_at, approval.void_reason = clock.now(), reason
+        audit.append(session, by, "approval.void", f"post:{post_id}", reason=reason)
+
+
+def review(session: Session, post_id: int) -> Review:
+    """Return exactly what would go out, and what changed since the last version."""
+    post, version = drafting.get(session, post_id), latest(session, post_id)
+    previous = session.scalar(sa.select(Version).filter_by(post_id=post_id, number=version.number - 1))
+    submitter = session.get_one(Person, version.created_by)
+    return Review(
+        post_id=post_id,
+        title=post.title,
+        stage=post.stage,
+        version_id=version.id,
+        number=version.number,
+        content_hash=version.content_hash,
+        content_class=version.content_class,
+        due_at=version.due_at,
+        wall_time=version.wall_time,
+        zone=version.zone,
+        submitted_by_id=version.created_by,
+        submitted_by=submitter.name,
+        submitted_at=version.created_at,
+        author_id=post.author_id,
+        variants=tuple(_variant(session, v, previous) for v in version.variants),
+        problems=tuple(rules.problems(session, drafting.load(session, post_id), post_id=post_id)),
+        history=tuple(decisions(session, post_id)),
+        time_changed=previous is not None and previous.due_at != version.due_at,
+    )
+
+
+def decisions(session: Session, post_id: int) -> list[Decision]:
+    """Return what was decided on the post so far, oldest first, in words."""
+    words = {
+        "post.submit": "submitted version {version} for approval",
+        "post.approve": "approved version {version}",
+        "post.return": "returned it: {comment}",
+        "post.edit": "took it back to edit it",
+        "approval.void": "voided the approval: {reason}",
+    }
+    names = {p.username: p.name for p in session.scalars(sa.select(Person))}
+    rows = reversed(audit.entries(session, subject=f"post:{post_id}"))
+    return [
+        Decision(row.at, names.get(row.actor, row.actor), words[row.action].format(**row.details()))
+        for row in rows
+        if row.action in words
+    ]
+
+
+def latest(session: Session, post_id: int) -> Version:
+    version = session.scalar(
+        sa.select(Version).filter_by(post_id=post_id).order_by(Version.number.desc()).limit(1)
+    )
+    if version is None:
+        raise Refused("This post was not submitted yet.")
+    return version
+
+
+def publications(session: Session, post_id: int) -> list[Publication]:
+    query = sa.select(Publication).join(Version, Version.id == Publication.version_id)
+    return list(session.scalars(query.where(Version.post_id == post_id).order_by(Publication.id)))
+
+
+def _freeze(session: Session, post: Post, body: DraftBody, by: Actor) -> Version:
+    number = session.scalar(sa.select(sa.func.max(Version.number)).filter_by(post_id=post.id)) or 0
+    hashes = {
+        m.id: m.sha256
+        for m in session.scalars(sa.select(Media).where(Media.id.in_([i.media_id for i in body.images])))
+    }
+    images = [(hashes[i.media_id], i.alt) for i in body.images]
+    digest = canonical.content_hash(
+        variants=[canonical.part(a, body.text_for(a), body.language, images) for a in body.accounts],
+        due_at=body.due_at(),
+        wall_time=body.wall_time,
+        zone=body.zone,
+        content_class=body.content_class.value,
+        tolerance=body.tolerance,
+    )
+    version = Version(
+        post_id=post.id, number=number + 1, created_by=by.id, created_at=clock.now(), content_class=body.content_class,
+        due_at=body.due_at(), wall_time=body.wall_time, zone=body.zone, tolerance=body.tolerance, content_hash=digest,
+    )  # fmt: skip
+    session.add(version)
+    session.flush()
+    for account_id in sorted(body.accounts):
+        variant = Variant(
+            version_id=version.id,
+            account_id=account_id,
+            text=body.text_for(account_id),
+            language=body.language,
+        )
+        session.add(variant)
+        session.flush()
+        for position, image in enumerate(body.images):
+            session.add(
+                VariantMedia(variant_id=variant.id, position=position, media_id=image.media_id, alt=image.alt)
+            )
+    session.flush()
+    return version
+
+
+def _same(session: Session, version: Version, content_hash: str) -> bool:
+    return version.content_hash == content_hash == canonical.stored_hash(session, version)
+
+
+def _schedule(session: Session, version: Version, variant: Variant, by: Actor) -> Publication:
+    held = session.scalar(
+        sa.select(Hold.id).where(
+            Hold.lifted_at.is_(None), sa.or_(Hold.account_id.is_(None), Hold.account_id == variant.account_id)
+        )
+    )
+    publication = Publication(
+        purpose=Purpose.POST, account_id=variant.account_id, version_id=version.id, variant_id=variant.id,
+        language=variant.language, created_by=by.id, created_at=clock.now(), state=S.HELD if held else S.SCHEDULED,
+        due_at=version.due_at or clock.now(), tolerance=version.tolerance, client_key=uuid.uuid4().hex,
+        reason="All scheduled content is held." if held else "",
+    )  # fmt: skip
+    session.add(publication)
+    session.flush()
+    audit.append(
+        session, by, "publication.schedule", f"publication:{publication.id}", due_at=publication.due_at
+    )
+    return publication
+
+
+def _variant(session: Session, variant: Variant, previous: Version | None) -> ReviewVariant:
+    account = session.get_one(Account, variant.account_id)
+    before = None
+    if previous is not None:
+        before = next((v.text for v in previous.variants if v.account_id == variant.account_id), None)
+    return ReviewVariant(
+        account.id, account.handle, account.name, account.network.value, variant.text, variant.language,
+        tuple(ReviewImage(m.media_id, m.alt) for m in variant.media), before,
+        tuple(_diff(before, variant.text)) if before is not None else (),
+    )  # fmt: skip
+
+
+def _diff(before: str, after: str) -> list[tuple[str, str]]:
+    """Compare word by word, spaces kept."""
+    old, new = _words(before), _words(after)
+    found: list[tuple[str, str]] = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found.append(("same", "".join(old[a:b])))
+            continue
+        if b > a:
+            found.append(("removed", "".join(old[a:b])))
+        if d > c:
+            found.append(("added", "".join(new[c:d])))
+    return found
+
+
+def _words(text: str) -> list[str]:
+    import re
+
+    return re.findall(r"\s+|\S+", text)

@@ -1,0 +1,113 @@
+"""Which due publications may this process send now? The claim is one conditional UPDATE.
+
+In it, not before it: the approval valid for this very hash, no hold in force, due, nobody else's.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop.models import Account, Approval, Hold, Publication, PublicationState, Purpose, Version
+from desktop.publishing.approval import EXPIRED
+from desktop.publishing.moving import move
+
+S = PublicationState
+
+
+def claim(session: Session, worker: str, at: datetime, *, lease: timedelta, limit: int) -> list[int]:
+    """Claim up to ``limit`` due publications for ``worker``; their ids, the earliest due first."""
+    due = sa.select(Publication.id).where(*_may_go(at)).order_by(Publication.due_at).limit(limit)
+    query = (
+        sa.update(Publication)
+        .where(Publication.id.in_(due), *_may_go(at))
+        .values(state=S.CLAIMED, lease_owner=worker, lease_until=at + lease)
+        .returning(Publication.id)
+        .execution_options(synchronize_session=False)
+    )
+    return sorted(session.scalars(query))
+
+
+def next_due(session: Session) -> datetime | None:
+    """Return when the next scheduled publication is due (or may be tried again), UTC."""
+    later = sa.case(
+        (Publication.not_before > Publication.due_at, Publication.not_before), else_=Publication.due_at
+    )
+    row = session.scalar(
+        sa.select(sa.type_coerce(sa.func.min(later), Publication.due_at.type)).where(
+            Publication.state == S.SCHEDULED
+        )
+    )
+    return row if isinstance(row, datetime) else None
+
+
+def sweep(session: Session, worker: str, at: datetime, settle: timedelta) -> int:
+    """Take over from the dead, hold what a hold covers, and set aside what is past its time."""
+    return _take_over(session, worker, at, settle) + _hold(session, worker) + _set_aside(session, worker, at)
+
+
+def _may_go(at: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    approved = (
+        sa.exists()
+        .where(Version.id == Publication.version_id, Approval.version_id == Version.id)
+        .where(Approval.void_at.is_(None), Approval.content_hash == Version.content_hash)
+        .where(Approval.approver_id != Version.created_by)
+    )
+    waiting = sa.exists().where(Account.id == Publication.account_id, Account.wait_until > at)
+    return (
+        Publication.state == S.SCHEDULED,
+        Publication.due_at <= at,
+        sa.or_(Publication.not_before.is_(None), Publication.not_before <= at),
+        sa.or_(Publication.purpose == Purpose.REPLY, sa.and_(approved, ~held())),
+        ~waiting,
+    )
+
+
+def held() -> sa.Exists:
+    covers = sa.or_(Hold.account_id.is_(None), Hold.account_id == Publication.account_id)
+    return sa.exists().where(Hold.lifted_at.is_(None), covers)
+
+
+def _take_over(session: Session, worker: str, at: datetime, settle: timedelta) -> int:
+    """An expired lease: claimed was never tried; sending may have been carried out."""
+    query = sa.select(Publication).where(
+        Publication.state.in_([S.CLAIMED, S.SENDING]), Publication.lease_until < at
+    )
+    rows = session.scalars(query).all()
+    for row in rows:
+        if row.state is S.CLAIMED:
+            move(
+                session, row, S.SCHEDULED, worker, "The process that was to send it stopped before it began."
+            )
+        else:
+            row.evidence = {**row.evidence, "doubt": "cut"}
+            row.settle_until, row.not_before = at + settle, None
+            move(
+                session,
+                row,
+                S.UNCONFIRMED,
+                worker,
+                "The process that was sending it stopped. Reading the account.",
+            )
+    return len(rows)
+
+
+def _hold(session: Session, worker: str) -> int:
+    query = sa.select(Publication).where(
+        Publication.state == S.SCHEDULED, Publication.purpose == Purpose.POST, held()
+    )
+    rows = session.scalars(query).all()
+    for row in rows:
+        move(session, row, S.HELD, worker, "All scheduled content is held.")
+    return len(rows)
+
+
+def _set_aside(session: Session, worker: str, at: datetime) -> int:
+    query = sa.select(Publication).where(Publication.state == S.SCHEDULED, Publication.due_at < at)
+    late = [row for row in session.scalars(query) if row.due_at + timedelta(seconds=row.tolerance) < at]
+    for row in late:
+        why = f" It could not be sent in time: {row.reason}" if row.reason else ""
+        move(session, row, S.OVERDUE, worker, EXPIRED + why)
+    return len(late)

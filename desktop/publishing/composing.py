@@ -1,0 +1,93 @@
+"""What exactly is to be sent for a claimed publication, from what is stored?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop.accounts import rows as accounts
+from desktop.models import (
+    Account,
+    Author,
+    Conversation,
+    Media,
+    Message,
+    Publication,
+    RawPayload,
+    Variant,
+    VariantMedia,
+)
+from desktop.networks.protocol import Image, Kind, Outgoing, Target
+from desktop.publishing import media
+
+
+@dataclass(frozen=True)
+class Item:
+    """``prepared`` is the request made at an earlier try, to be sent again unchanged; "" the first time."""
+
+    publication_id: int
+    account_id: int
+    outgoing: Outgoing
+    prepared: str
+
+
+def outgoing(session: Session, ids: Iterable[int]) -> list[Item]:
+    """Return what each publication says, with its images fitted to its account's server."""
+    query = (
+        sa.select(Publication, Variant)
+        .outerjoin(Variant, Variant.id == Publication.variant_id)
+        .where(Publication.id.in_(list(ids)))
+        .order_by(Publication.due_at, Publication.id)
+    )
+    return [_item(session, publication, variant) for publication, variant in session.execute(query)]
+
+
+def _item(session: Session, publication: Publication, variant: Variant | None) -> Item:
+    made = Outgoing(
+        client_key=publication.client_key,
+        text=variant.text if variant else publication.text,
+        language=variant.language if variant else publication.language,
+        created_at=publication.first_sent_at or publication.due_at,
+        images=_images(session, variant, publication.account_id)
+        if variant and not publication.prepared
+        else (),
+        reply_to=_target(session, publication.reply_to_id) if publication.reply_to_id else None,
+    )
+    return Item(publication.id, publication.account_id, made, publication.prepared)
+
+
+def _images(session: Session, variant: Variant, account_id: int) -> tuple[Image, ...]:
+    query = (
+        sa.select(Media, VariantMedia.alt)
+        .join(VariantMedia, VariantMedia.media_id == Media.id)
+        .where(VariantMedia.variant_id == variant.id)
+        .order_by(VariantMedia.position)
+    )
+    found = session.execute(query).all()
+    if not found:
+        return ()
+    able = accounts.capabilities(session.get_one(Account, account_id).capabilities)
+    images = []
+    for stored, alt in found:
+        clean = media.CleanImage(stored.data, stored.mime, stored.width, stored.height, stored.sha256)
+        fitted = media.fit(clean, able)
+        images.append(Image(fitted.data, fitted.mime, alt, fitted.width, fitted.height))
+    return tuple(images)
+
+
+def _target(session: Session, message_id: int) -> Target:
+    message = session.get_one(Message, message_id)
+    conversation = session.get_one(Conversation, message.conversation_id)
+    author = session.get_one(Author, message.author_id or conversation.author_id)
+    raw = session.get(RawPayload, message.raw_id) if message.raw_id else None
+    return Target(
+        network_id=message.network_id,
+        kind=Kind.DIRECT if conversation.direct else message.kind,
+        author_id=author.network_id,
+        author_handle=author.handle,
+        conversation_key=conversation.key,
+        raw=raw.payload if raw else "",
+    )

@@ -1,0 +1,275 @@
+"""How does a due publication reach its network, once? Claim, attempt, send, outcome; each committed in turn.
+
+The attempt stands in the database before the request leaves. A process that dies in between leaves
+``sending`` behind, which whoever takes over treats as unconfirmed (see reconcile.py).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop import clock
+from desktop.accounts.connectors import Connectors
+from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
+from desktop.models import Account, Attempt, Message, Outcome, Publication, PublicationState
+from desktop.models.database import Database
+from desktop.networks.protocol import Connector, Prepared, Sent
+from desktop.publishing import claims, composing, reconcile, withdraw
+from desktop.publishing.moving import move
+from desktop.publishing.steps import fault_point
+
+log = logging.getLogger(__name__)
+S = PublicationState
+BATCH = 50
+THREADS = 16
+BACKOFF = (5, 15, 30, 60, 120)  # seconds
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How long a lease lasts, and how long after a lost answer an absence proves nothing. Seconds."""
+
+    lease: float = 60
+    settle_cut: float = 10
+    settle_stalled: float = 90
+    give_up: float = 900  # unreadable for so long: a person is asked
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One publication whose exact request stands in the database, with its attempt."""
+
+    publication_id: int
+    attempt_id: int
+    prepared: Prepared
+    connector: Connector
+
+
+Result = Sent | Exception
+
+
+class Publisher:
+    """Sends what is due. Any number may run, in any number of processes."""
+
+    def __init__(
+        self, database: Database, connectors: Connectors, worker: str, pace: Pace | None = None
+    ) -> None:
+        self._database, self._connectors = database, connectors
+        self._worker, self._pace = f"engine:{worker}"[:80], pace or Pace()
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="publish")
+
+    def run_due(self, now: datetime | None = None) -> int:
+        """Send all that is due, reconcile what is in doubt, withdraw what is to be; how many moved."""
+        at = now or clock.now()
+        moved = self._sweep(at)
+        under_way: list[Future[tuple[Ready, Result]]] = []
+        while claimed := self._claim(at):
+            fault_point("after_claim")
+            under_way += [self._pool.submit(_send, ready) for ready in self._begin(claimed)]
+            moved += len(claimed)
+            if len(claimed) < BATCH:
+                break
+        self._settle_all(under_way)
+        moved += reconcile.run(self._database, self._connectors, self._worker, self._pace, at)
+        return moved + withdraw.run(self._database, self._connectors, self._worker, at)
+
+    def next_due(self) -> datetime | None:
+        with self._database.reading() as session:
+            return claims.next_due(session)
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True)
+
+    def _sweep(self, at: datetime) -> int:
+        with self._database.session() as session:
+            return claims.sweep(session, self._worker, at, timedelta(seconds=self._pace.settle_cut))
+
+    def _claim(self, at: datetime) -> list[int]:
+        lease = timedelta(seconds=self._pace.lease)
+        with self._database.session() as session:
+            return claims.claim(session, self._worker, max(at, clock.now()), lease=lease, limit=BATCH)
+
+    def _begin(self, claimed: list[int]) -> list[Ready]:
+        """Prepare each, then write all attempts in one transaction; what could not be prepared waits."""
+        with self._database.reading() as session:
+            wanted = composing.outgoing(session, claimed)
+        prepared: dict[int, tuple[Connector, Prepared]] = {}
+        jobs = {self._pool.submit(self._prepare, item): item for item in wanted}
+        for job in as_completed(jobs):
+            item = jobs[job]
+            try:
+                prepared[item.publication_id] = job.result()
+            except (Unavailable, Denied, Refused) as error:
+                self._not_prepared(item.publication_id, error)
+        fault_point("after_prepare")
+        ready = self._write_attempts(prepared)
+        fault_point("after_attempt")
+        return ready
+
+    def _prepare(self, item: composing.Item) -> tuple[Connector, Prepared]:
+        connector = self._connectors.get(item.account_id)
+        if item.prepared:
+            return connector, Prepared(item.outgoing.client_key, item.prepared)
+        return connector, connector.prepare(item.outgoing)
+
+    def _write_attempts(self, prepared: dict[int, tuple[Connector, Prepared]]) -> list[Ready]:
+        at = clock.now()
+        ready: list[Ready] = []
+        with self._database.session() as session:
+            for publication_id, (connector, request) in sorted(prepared.items()):
+                if not self._still_ours(session, publication_id, request, at):
+                    continue
+                attempt = Attempt(
+                    publication_id=publication_id,
+                    act="send",
+                    worker=self._worker,
+                    started_at=at,
+                    detail="Sending.",
+                )
+                session.add(attempt)
+                session.flush()
+                ready.append(Ready(publication_id, attempt.id, request, connector))
+        return ready
+
+    def _still_ours(self, session: Session, publication_id: int, request: Prepared, at: datetime) -> bool:
+        """Move to ``sending`` if the lease is still ours and no hold came since the claim."""
+        query = (
+            sa.update(Publication)
+            .where(
+                Publication.id == publication_id,
+                Publication.state == S.CLAIMED,
+                Publication.lease_owner == self._worker,
+                Publication.lease_until > at,
+                sa.or_(Publication.version_id.is_(None), ~claims.held()),
+            )
+            .values(
+                state=S.SENDING,
+                prepared=request.body,
+                first_sent_at=sa.func.coalesce(Publication.first_sent_at, at),
+                lease_until=at + timedelta(seconds=self._pace.lease),
+            )
+            .returning(Publication.id)
+            .execution_options(synchronize_session=False)
+        )
+        return session.scalar(query) is not None
+
+    def _not_prepared(self, publication_id: int, error: Exception) -> None:
+        with self._database.session() as session:
+            publication = session.get_one(Publication, publication_id)
+            if publication.state is not S.CLAIMED or publication.lease_owner != self._worker:
+                return
+            if isinstance(error, Denied | Refused):
+                move(session, publication, S.FAILED, self._worker, error.reason)
+            elif isinstance(error, Unavailable):
+                wait(session, publication, error, self._worker)
+
+    def _settle_all(self, under_way: list[Future[tuple[Ready, Result]]]) -> None:
+        """Write the outcomes as they come, several in one transaction when they come together."""
+        waiting = set(under_way)
+        while waiting:
+            done = {next(as_completed(waiting))}
+            done |= {future for future in waiting if future.done()}
+            waiting -= done
+            self._settle(future.result() for future in done)
+
+    def _settle(self, results: Iterable[tuple[Ready, Result]]) -> None:
+        gathered = list(results)
+        fault_point("after_send")
+        with self._database.session() as session:
+            for ready, result in gathered:
+                settle(session, ready.publication_id, ready.attempt_id, result, self._worker, self._pace)
+        fault_point("after_outcome")
+        for _ready, result in gathered:
+            if not isinstance(result, Sent | Unavailable | Denied | Refused):
+                log.error("sending failed in our own code", exc_info=result)
+
+
+def _send(ready: Ready) -> tuple[Ready, Result]:
+    fault_point("before_send")
+    try:
+        return ready, ready.connector.send(ready.prepared)
+    except Exception as error:  # every kind has its own outcome in settle; none may be lost
+        return ready, error
+
+
+def settle(
+    session: Session, publication_id: int, attempt_id: int, result: Result, worker: str, pace: Pace
+) -> None:
+    """Write what came of one attempt."""
+    publication, attempt = session.get_one(Publication, publication_id), session.get_one(Attempt, attempt_id)
+    at = clock.now()
+    attempt.ended_at = at
+    ours = publication.state is S.SENDING and publication.lease_owner == worker
+    if isinstance(result, Sent):
+        attempt.outcome, attempt.detail = Outcome.SENT, f"The network took it as {result.network_id}."
+        if ours or publication.state is S.UNCONFIRMED:
+            published(session, publication, result, worker, "")
+        return
+    reason = str(getattr(result, "reason", "") or f"a fault in Blue Lamp ({type(result).__name__})")
+    attempt.detail = reason
+    if isinstance(result, Unavailable) and result.doubt is Doubt.NOT_DONE:
+        attempt.outcome = Outcome.NOT_DONE
+        if ours:
+            wait(session, publication, result, worker)
+    elif isinstance(result, Denied):
+        attempt.outcome = Outcome.REFUSED
+        if ours and "duplicate" in reason.lower():
+            doubt(session, publication, "cut", reason, worker, at + timedelta(seconds=pace.settle_cut))
+        elif ours:
+            move(session, publication, S.FAILED, worker, reason)
+    else:
+        # An unknown fault of ours after the request may have left counts as doubt too.
+        attempt.outcome = Outcome.UNKNOWN
+        stalled = isinstance(result, Unavailable) and result.doubt is Doubt.STALLED
+        if ours:
+            until = at + timedelta(seconds=pace.settle_stalled if stalled else pace.settle_cut)
+            doubt(session, publication, "stalled" if stalled else "cut", reason, worker, until)
+
+
+def doubt(
+    session: Session, publication: Publication, kind: str, reason: str, worker: str, until: datetime
+) -> None:
+    publication.evidence = {**publication.evidence, "doubt": kind}
+    publication.settle_until, publication.not_before = until, None
+    move(
+        session,
+        publication,
+        S.UNCONFIRMED,
+        worker,
+        f"{reason} Reading the account to see whether it is there.",
+    )
+
+
+def published(session: Session, publication: Publication, sent: Sent, worker: str, reason: str) -> None:
+    publication.network_id, publication.url, publication.published_at = sent.network_id, sent.url, sent.at
+    move(session, publication, S.PUBLISHED, worker, reason, network_id=sent.network_id, url=sent.url)
+    pending = Message.network_id == f"pending:{publication.client_key}"
+    session.execute(
+        sa.update(Message).where(Message.account_id == publication.account_id, pending).values(
+            network_id=sent.network_id, received_at=sent.at, url=sent.url
+        )
+    )  # fmt: skip
+
+
+def wait(session: Session, publication: Publication, error: Unavailable, worker: str) -> None:
+    """Put it back to be tried again: the network never took it."""
+    at = clock.now()
+    tries = session.scalar(
+        sa.select(sa.func.count()).select_from(Attempt).where(Attempt.publication_id == publication.id)
+    )
+    pause = BACKOFF[min(int(tries or 0), len(BACKOFF) - 1)]
+    publication.not_before = error.retry_at or at + timedelta(seconds=pause)
+    account = session.get_one(Account, publication.account_id)
+    if error.retry_at is not None:
+        account.wait_until = error.retry_at
+    if isinstance(error, SignInNeeded):
+        account.sign_in_needed = True
+        account.trouble, account.trouble_since = error.reason, account.trouble_since or at
+    move(session, publication, S.SCHEDULED, worker, error.reason)

@@ -1,0 +1,108 @@
+"""What happened to one post, in words: its versions, decisions, publications and every attempt?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop.models import Attempt, Outcome, Person, PostStage, Version
+from desktop.publishing import approval, drafting, schedule
+from desktop.publishing.approval import Decision
+from desktop.publishing.schedule import PublicationRow
+
+ACTS = {"send": "Sent to the network", "look": "Read the account", "withdraw": "Asked for its removal"}
+OUTCOMES = {
+    Outcome.OPEN: "no answer yet",
+    Outcome.SENT: "the network confirmed it",
+    Outcome.REFUSED: "the network said no",
+    Outcome.NOT_DONE: "the network did not take it",
+    Outcome.UNKNOWN: "the answer was lost",
+    Outcome.FOUND: "it is there",
+    Outcome.ABSENT: "it is not there",
+}
+
+
+@dataclass(frozen=True)
+class AttemptRow:
+    at: datetime
+    ended_at: datetime | None
+    words: str
+
+
+@dataclass(frozen=True)
+class Delivery:
+    publication: PublicationRow
+    attempts: tuple[AttemptRow, ...]
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    id: int
+    number: int
+    by: str
+    at: datetime
+    due_at: datetime | None
+    wall_time: str
+    zone: str
+    texts: tuple[tuple[int, str], ...]  # (account id, text)
+    content_hash: str
+
+
+@dataclass(frozen=True)
+class PostPage:
+    post_id: int
+    title: str
+    stage: PostStage
+    versions: tuple[VersionRow, ...]
+    decisions: tuple[Decision, ...]
+    deliveries: tuple[Delivery, ...]
+
+
+def page(session: Session, post_id: int) -> PostPage:
+    """Return all that is known of one post."""
+    post = drafting.get(session, post_id)
+    rows = schedule.of_post(session, post_id)
+    return PostPage(
+        post_id,
+        post.title,
+        post.stage,
+        tuple(_versions(session, post_id)),
+        tuple(approval.decisions(session, post_id)),
+        tuple(Delivery(row, tuple(attempts(session, row.id))) for row in rows),
+    )
+
+
+def attempts(session: Session, publication_id: int) -> list[AttemptRow]:
+    query = sa.select(Attempt).filter_by(publication_id=publication_id).order_by(Attempt.id)
+    return [AttemptRow(a.started_at, a.ended_at, _words(a)) for a in session.scalars(query)]
+
+
+def _words(attempt: Attempt) -> str:
+    detail = f" {attempt.detail}" if attempt.ended_at else ""
+    return f"{ACTS[attempt.act]}: {OUTCOMES[attempt.outcome]}.{detail}"
+
+
+def _versions(session: Session, post_id: int) -> list[VersionRow]:
+    query = (
+        sa.select(Version, Person.name)
+        .join(Person, Person.id == Version.created_by)
+        .where(Version.post_id == post_id)
+        .order_by(Version.number.desc())
+    )
+    return [
+        VersionRow(
+            v.id,
+            v.number,
+            name,
+            v.created_at,
+            v.due_at,
+            v.wall_time,
+            v.zone,
+            tuple((variant.account_id, variant.text) for variant in v.variants),
+            v.content_hash,
+        )
+        for v, name in session.execute(query)
+    ]

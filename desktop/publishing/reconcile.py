@@ -1,0 +1,218 @@
+"""An answer was lost: was it published? The account is read; what cannot be proved is asked of a person."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop import clock
+from desktop.accounts.connectors import Connectors
+from desktop.errors import Denied, Refused, Unavailable
+from desktop.models import Attempt, Outcome, Publication, PublicationState
+from desktop.models.database import Database
+from desktop.networks.protocol import Connector, Prepared, Sent
+from desktop.publishing.moving import move
+
+if TYPE_CHECKING:
+    from desktop.publishing.delivery import Pace
+
+S = PublicationState
+LOOK_AGAIN = timedelta(seconds=2)
+UNREADABLE = timedelta(seconds=15)
+AT_ONCE = 20
+VERIFY_FOR = timedelta(minutes=10)
+
+
+def run(database: Database, connectors: Connectors, worker: str, pace: Pace, at: datetime) -> int:
+    """Look once at each publication in doubt, and verify a few published ones; how many were looked at."""
+    ids = _claim(database, worker, pace, at)
+    for publication_id in ids:
+        _look(database, connectors, publication_id, worker, pace)
+    if not ids:
+        _verify_one(database, connectors, at)
+    return len(ids)
+
+
+def _claim(database: Database, worker: str, pace: Pace, at: datetime) -> list[int]:
+    mine = (
+        Publication.state == S.UNCONFIRMED,
+        sa.or_(Publication.not_before.is_(None), Publication.not_before <= at),
+        sa.or_(Publication.lease_until.is_(None), Publication.lease_until < at),
+    )
+    chosen = sa.select(Publication.id).where(*mine).order_by(Publication.id).limit(AT_ONCE)
+    query = (
+        sa.update(Publication)
+        .where(Publication.id.in_(chosen), *mine)
+        .values(lease_owner=worker, lease_until=at + timedelta(seconds=pace.lease))
+        .returning(Publication.id)
+        .execution_options(synchronize_session=False)
+    )
+    with database.reading() as session:
+        if session.scalar(chosen.limit(1)) is None:
+            return []  # nothing in doubt: no writing transaction for nothing
+    with database.session() as session:
+        return list(session.scalars(query))
+
+
+def _look(database: Database, connectors: Connectors, publication_id: int, worker: str, pace: Pace) -> None:
+    with database.reading() as session:
+        publication = session.get_one(Publication, publication_id)
+        account_id, since = publication.account_id, publication.first_sent_at or publication.due_at
+        prepared = Prepared(publication.client_key, publication.prepared)
+    began = clock.now()
+    try:
+        connector = connectors.get(account_id)
+        found = connector.find(prepared, since)
+        safe = connector.resend_is_safe(prepared, since, clock.now())
+    except (Unavailable, Denied, Refused) as error:
+        with database.session() as session:
+            _unreadable(session, publication_id, error.reason, began, worker, pace)
+        return
+    with database.session() as session:
+        _conclude(session, publication_id, found, safe, began, worker)
+
+
+def _conclude(
+    session: Session, publication_id: int, found: tuple[Sent, ...], safe: bool, began: datetime, worker: str
+) -> None:
+    from desktop.publishing.delivery import published  # it runs this module in turn
+
+    publication = session.get_one(Publication, publication_id)
+    if publication.state is not S.UNCONFIRMED:
+        return
+    ours = _not_others(session, publication, found)
+    at = clock.now()
+    if ours:
+        _note(
+            session,
+            publication,
+            began,
+            worker,
+            Outcome.FOUND,
+            f"Read the account: it is there ({ours.network_id}).",
+        )
+        publication.verified_at = at
+        published(
+            session,
+            publication,
+            ours,
+            worker,
+            "The answer was lost; the account was read and holds the post.",
+        )
+        return
+    settled = publication.settle_until is None or at >= publication.settle_until
+    stalled = publication.evidence.get("doubt") == "stalled"
+    if safe and (settled or _in_time(publication, at)):
+        _note(session, publication, began, worker, Outcome.ABSENT, "Read the account: it is not there. Sending it again "
+              "is safe: the network keeps our key.")  # fmt: skip
+        move(session, publication, S.SCHEDULED, worker, "It did not arrive. The same request is sent again.")
+    elif not settled:
+        publication.not_before, publication.lease_until = at + LOOK_AGAIN, None
+    elif stalled:
+        _note(session, publication, began, worker, Outcome.ABSENT, "Read the account: it is not there now.")
+        _ask(
+            session,
+            publication,
+            worker,
+            "The network did not answer in time, and the post is not on the account so far.",
+        )
+    else:
+        _note(
+            session,
+            publication,
+            began,
+            worker,
+            Outcome.ABSENT,
+            "Read the account: it is not there. It did not arrive.",
+        )
+        move(session, publication, S.SCHEDULED, worker, "It did not arrive. It is sent again.")
+
+
+def _unreadable(
+    session: Session, publication_id: int, reason: str, began: datetime, worker: str, pace: Pace
+) -> None:
+    publication = session.get_one(Publication, publication_id)
+    if publication.state is not S.UNCONFIRMED:
+        return
+    at = clock.now()
+    _note(session, publication, began, worker, Outcome.UNKNOWN, f"The account could not be read: {reason}")
+    if at - (publication.first_sent_at or publication.due_at) > timedelta(seconds=pace.give_up):
+        _ask(session, publication, worker, f"The account cannot be read: {reason}")
+    else:
+        publication.not_before, publication.lease_until = at + UNREADABLE, None
+
+
+def _ask(session: Session, publication: Publication, worker: str, why: str) -> None:
+    publication.evidence = {**publication.evidence, "read_at": clock.now().isoformat(), "why": why}
+    move(session, publication, S.QUESTION, worker, f"Check the account: posted / not posted? {why}")
+
+
+def _note(
+    session: Session, publication: Publication, began: datetime, worker: str, outcome: Outcome, words: str
+) -> None:
+    session.add(
+        Attempt(
+            publication_id=publication.id,
+            act="look",
+            worker=worker,
+            started_at=began,
+            ended_at=clock.now(),
+            outcome=outcome,
+            detail=words,
+        )
+    )
+
+
+def _not_others(session: Session, publication: Publication, found: tuple[Sent, ...]) -> Sent | None:
+    """Return the oldest that no other publication is known by."""
+    query = sa.select(Publication.network_id).where(
+        Publication.account_id == publication.account_id,
+        Publication.network_id.in_([sent.network_id for sent in found]),
+        Publication.id != publication.id,
+    )
+    taken = set(session.scalars(query))
+    return next((sent for sent in reversed(found) if sent.network_id not in taken), None)
+
+
+def _in_time(publication: Publication, at: datetime) -> bool:
+    return at <= publication.due_at + timedelta(seconds=publication.tolerance)
+
+
+def _verify_one(database: Database, connectors: Connectors, at: datetime) -> None:
+    """Read back the newest published one that was not read back yet: confirmed is more than accepted."""
+    query = (
+        sa.select(Publication)
+        .where(
+            Publication.state == S.PUBLISHED,
+            Publication.verified_at.is_(None),
+            Publication.first_sent_at > at - VERIFY_FOR,
+            Publication.network_id != "",
+        )
+        .order_by(Publication.id.desc())
+        .limit(1)
+    )
+    with database.reading() as session:
+        publication = session.scalar(query)
+        if publication is None:
+            return
+        prepared = Prepared(publication.client_key, publication.prepared)
+        known = (
+            publication.id,
+            publication.account_id,
+            publication.first_sent_at or at,
+            publication.network_id,
+        )
+    publication_id, account_id, since, network_id = known
+    try:
+        connector: Connector = connectors.get(account_id)
+        there = any(sent.network_id == network_id for sent in connector.find(prepared, since))
+    except (Unavailable, Denied, Refused):
+        return  # the health check tells what is wrong with the account
+    if there:
+        with database.session() as session:
+            session.execute(
+                sa.update(Publication).filter_by(id=publication_id).values(verified_at=clock.now())
+            )

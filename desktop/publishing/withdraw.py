@@ -1,0 +1,103 @@
+"""How is a published post taken off each network, and what came of it on each?"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desktop import clock
+from desktop.accounts.connectors import Connectors
+from desktop.errors import Denied, Refused, Unavailable
+from desktop.models import Account, Act, Actor, Attempt, Outcome, Publication, PublicationState
+from desktop.models.database import Database
+from desktop.publishing import approval
+from desktop.publishing.moving import move
+from desktop.records import audit
+
+S = PublicationState
+AGAIN = timedelta(seconds=30)
+LEASE = timedelta(seconds=60)
+
+
+def ask(session: Session, post_id: int, by: Actor, reason: str = "") -> list[int]:
+    """Ask that a post be removed from every network; what was not sent is cancelled. Our record stays."""
+    by.require(Act.WITHDRAW)
+    rows = approval.publications(session, post_id)
+    if any(row.state in (S.CLAIMED, S.SENDING) for row in rows):
+        raise Refused("This post is being sent right now. Withdraw it in a moment.")
+    wanted = []
+    for row in rows:
+        if row.state in (S.SCHEDULED, S.HELD, S.OVERDUE, S.FAILED):
+            move(session, row, S.CANCELLED, by, reason or f"Withdrawn by {by.name} before it was sent.")
+        elif row.state is S.PUBLISHED and not row.withdraw_wanted:
+            row.withdraw_wanted, row.withdraw_next_at = True, clock.now()
+            row.withdraw_result = "To be removed; not yet done."
+            wanted.append(row.id)
+    audit.append(session, by, "post.withdraw", f"post:{post_id}", reason=reason, publications=wanted)
+    return wanted
+
+
+def run(database: Database, connectors: Connectors, worker: str, at: datetime) -> int:
+    """Remove what is to be removed and due for a try; how many were tried."""
+    due = (
+        Publication.withdraw_wanted.is_(True),
+        Publication.state == S.PUBLISHED,
+        Publication.withdraw_next_at <= at,
+    )
+    with database.reading() as session:
+        ids = list(session.scalars(sa.select(Publication.id).where(*due)))
+    for publication_id in ids:
+        if _claimed(database, publication_id, due, at):
+            _remove(database, connectors, publication_id, worker)
+    return len(ids)
+
+
+def _claimed(
+    database: Database, publication_id: int, due: tuple[sa.ColumnElement[bool], ...], at: datetime
+) -> bool:
+    query = (
+        sa.update(Publication)
+        .where(Publication.id == publication_id, *due)
+        .values(withdraw_next_at=at + LEASE)
+        .returning(Publication.id)
+        .execution_options(synchronize_session=False)
+    )
+    with database.session() as session:
+        return session.scalar(query) is not None
+
+
+def _remove(database: Database, connectors: Connectors, publication_id: int, worker: str) -> None:
+    with database.session() as session:
+        row = session.get_one(Publication, publication_id)
+        account_id, network_id = row.account_id, row.network_id
+        handle = session.get_one(Account, account_id).handle
+        attempt = Attempt(
+            publication_id=row.id, act="withdraw", worker=worker, started_at=clock.now(), detail="Removing."
+        )
+        session.add(attempt)
+        session.flush()
+        attempt_id = attempt.id
+    try:
+        connectors.get(account_id).delete(network_id)
+        outcome, words = Outcome.SENT, f"Removed from {handle}."
+    except (Denied, Refused) as error:
+        outcome, words = Outcome.REFUSED, f"Not removed from {handle}: {error.reason}"
+    except Unavailable as error:
+        outcome, words = Outcome.UNKNOWN, f"Not removed from {handle} yet: {error.reason} It is tried again."
+    with database.session() as session:
+        _note(session, publication_id, attempt_id, outcome, words, worker)
+
+
+def _note(
+    session: Session, publication_id: int, attempt_id: int, outcome: Outcome, words: str, worker: str
+) -> None:
+    row, attempt = session.get_one(Publication, publication_id), session.get_one(Attempt, attempt_id)
+    attempt.ended_at, attempt.outcome, attempt.detail = clock.now(), outcome, words
+    row.withdraw_result = words
+    row.withdraw_next_at = clock.now() + AGAIN if outcome is Outcome.UNKNOWN else None
+    if outcome is Outcome.SENT:
+        move(session, row, S.WITHDRAWN, worker, words)
+    else:
+        audit.append(session, worker, "publication.not_withdrawn", f"publication:{row.id}", words=words)
