@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -103,75 +104,94 @@ def _where(found: _Emergency, force: ForceSettings) -> str:
 
 
 def _open_emergencies(session: Session) -> Iterator[_Emergency]:
+    """Three queries, however many there are."""
+    covers, raised = _covers(session), _raised(session)
     query = (
-        sa.select(Conversation, Author.handle, Account.handle)
+        sa.select(
+            Conversation.id, Conversation.author_name, Conversation.last_at, Author.handle, Account.handle
+        )
         .join(Author, Author.id == Conversation.author_id)
         .join(Account, Account.id == Conversation.account_id)
-        .where(Conversation.state == ConversationState.OPEN, Conversation.attention >= Attention.LIFE_AT_RISK)
+        .where(*_OPEN)
+        .order_by(Conversation.id)
     )
-    for conversation, author, account in session.execute(query):
-        handed, covered, told, rejected = _cover(session, conversation.id)
-        first = _first_message(session, conversation.id, covered)
-        if first is None and covered is not None:
-            # All that raised it is dealt with and has its incident.
-            handed = True
-        received, captured = first or (conversation.last_at, conversation.last_at)
+    for conversation_id, name, last_at, handle, account in session.execute(query):
+        cover = covers.get(conversation_id, _Cover())
+        messages = raised.get(conversation_id, [])
+        new = [m for m in messages if cover.dealt_with is None or m.captured_at > cover.dealt_with]
+        unseen = [m for m in messages if not m.seen and (cover.told is None or m.captured_at > cover.told)]
         yield _Emergency(
-            conversation.id,
-            plain(conversation.author_name or author),
+            conversation_id,
+            plain(name or handle),
             account,
-            received,
-            captured,
-            _unseen_since(session, conversation, told),
-            handed,
-            plain(rejected),
+            new[0].received_at if new else last_at,
+            new[0].captured_at if new else last_at,
+            unseen[0].received_at if unseen else None,
+            # All that raised it may be dealt with and have its incident.
+            cover.lives or (cover.dealt_with is not None and not new),
+            plain(cover.rejected),
         )
 
 
-def _cover(session: Session, conversation_id: int) -> tuple[bool, datetime | None, datetime | None, str]:
-    """What the handovers of a conversation cover.
-
-    Whether one lives; until when a closed one dealt with it; when it was last told to the contact
-    centre; and why the last was rejected, if it was.
-    """
-    handed, covered, told, rejected = False, None, None, ""
-    mine = sa.select(Handover).where(Handover.conversation_id == conversation_id).order_by(Handover.id)
-    for handover in session.scalars(mine):
-        handed = handed or handover.state in LIVE
-        if handover.state is HandoverState.CLOSED and handover.incident_reference:
-            covered = handover.closed_at
-        told = handover.created_at
-        rejected = handover.rejected_reason if handover.state is HandoverState.REJECTED else ""
-    return handed, covered, told, rejected
+_OPEN = (Conversation.state == ConversationState.OPEN, Conversation.attention >= Attention.LIFE_AT_RISK)
 
 
-def _first_message(
-    session: Session, conversation_id: int, after: datetime | None
-) -> tuple[datetime, datetime] | None:
-    query = sa.select(Message.received_at, Message.captured_at).where(
-        Message.conversation_id == conversation_id,
-        Message.attention >= Attention.LIFE_AT_RISK,
-        Message.outgoing.is_(False),
+@dataclass
+class _Cover:
+    """What the handovers of one conversation cover."""
+
+    lives: bool = False
+    dealt_with: datetime | None = None  # when the last with an incident was closed
+    told: datetime | None = None  # when the last was made
+    rejected: str = ""  # why the last was rejected, if it was
+
+
+def _covers(session: Session) -> dict[int, _Cover]:
+    query = (
+        sa.select(
+            Handover.conversation_id,
+            Handover.state,
+            Handover.created_at,
+            Handover.closed_at,
+            Handover.incident_reference,
+            Handover.rejected_reason,
+        )
+        .where(Handover.conversation_id.in_(sa.select(Conversation.id).where(*_OPEN)))
+        .order_by(Handover.id)
     )
-    if after is not None:
-        query = query.where(Message.captured_at > after)
-    found = session.execute(query.order_by(Message.received_at).limit(1)).first()
-    return (found[0], found[1]) if found else None
+    found: dict[int, _Cover] = {}
+    for conversation_id, state, created_at, closed_at, reference, reason in session.execute(query):
+        cover = found.setdefault(conversation_id, _Cover())
+        cover.lives = cover.lives or state in LIVE
+        cover.told = created_at
+        if state is HandoverState.CLOSED and reference:
+            cover.dealt_with = closed_at
+        cover.rejected = reason if state is HandoverState.REJECTED else ""
+    return found
 
 
-def _unseen_since(session: Session, conversation: Conversation, told: datetime | None) -> datetime | None:
-    """Since when something waits that nobody opened and no handover holds."""
-    if not conversation.unseen:
-        return None
-    query = sa.select(Message.received_at).where(
-        Message.conversation_id == conversation.id,
-        Message.attention >= Attention.LIFE_AT_RISK,
-        Message.outgoing.is_(False),
-        Message.seen_at.is_(None),
+class _Raised(NamedTuple):
+    received_at: datetime
+    captured_at: datetime
+    seen: bool
+
+
+def _raised(session: Session) -> dict[int, list[_Raised]]:
+    """The messages with a life at risk in each open conversation, oldest first."""
+    query = (
+        sa.select(Message.conversation_id, Message.received_at, Message.captured_at, Message.seen_at)
+        .where(
+            Message.conversation_id.in_(sa.select(Conversation.id).where(*_OPEN)),
+            Message.attention >= Attention.LIFE_AT_RISK,
+            Message.outgoing.is_(False),
+        )
+        .order_by(Message.conversation_id, Message.received_at)
     )
-    if told is not None:
-        query = query.where(Message.captured_at > told)
-    return session.scalar(query.order_by(Message.received_at).limit(1))
+    found: dict[int, list[_Raised]] = {}
+    for conversation_id, received_at, captured_at, seen_at in session.execute(query):
+        message = _Raised(received_at, captured_at, seen_at is not None)
+        found.setdefault(conversation_id, []).append(message)
+    return found
 
 
 def unsettled(session: Session, force: ForceSettings, at: datetime) -> Iterator[Cause]:
