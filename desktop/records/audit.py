@@ -27,6 +27,9 @@ class AuditRow:
     subject: str
     detail: str
 
+    def details(self) -> dict[str, Any]:
+        return dict(json.loads(self.detail))
+
 
 def append(session: Session, by: Actor | str, action: str, subject: str, **detail: Any) -> None:
     """Add one entry to the chain, in the transaction of the act itself.
