@@ -1,0 +1,383 @@
+"""The window's composition root: builds everything by hand, and closes it in reverse.
+
+Paint first, import later: until the first paint only Qt is loaded; the database and the rooms are
+imported on a worker thread.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop import translation
+from desktop.changes import Changes, Watch
+from desktop.config import Config
+from desktop.errors import Refused
+from desktop.tasks import Tasks
+from desktop.views import style
+from desktop.views.notices import Notices
+from desktop.views.sign_in import Card, ChoosePerson, FirstRun, SignIn, Welcome
+
+if TYPE_CHECKING:
+    from desktop.accounts.connectors import Connectors
+    from desktop.models import Actor
+    from desktop.models.database import Database
+    from desktop.practice.server import PracticeNetwork
+    from desktop.records.settings import ForceSettings
+    from desktop.vault import Vault
+    from desktop.views.window import Shell
+    from desktop.worker import Engine
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What the worker thread opened: the database first, closed last."""
+
+    database: Database
+    vault: Vault
+    connectors: Connectors
+    practice: PracticeNetwork | None
+    settings: ForceSettings
+    first_run: bool
+    people: list[tuple[str, str, str]]  # practice: (username, name, role)
+
+
+class Window(QMainWindow):
+    """The one window: shows a card (sign-in, first run, lock) or a person's shell. Signals: ``closing()``."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Blue Lamp")
+        self.resize(1366, 768)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class Application(QObject):
+    """One run of the program. Signals: ``ready()`` once a card or a shell is on screen; ``entered()``."""
+
+    ready = Signal()
+    entered = Signal()
+
+    def __init__(self, config: Config, window: Window) -> None:
+        super().__init__()
+        self.config, self.window = config, window
+        self.tasks = Tasks(self)
+        self.changes = Changes(self)
+        self.opened: Opened | None = None
+        self.engine: Engine | None = None
+        self.shell: Shell | None = None
+        self._watch: Watch | None = None
+        self._by: Actor | None = None
+        self._lock = QLockFile(str(config.data / "running.lock"))
+        self._lock.setStaleLockTime(0)  # a lock of a process that died is taken over at once
+        window.closing.connect(self.close)
+
+    def begin(self) -> None:
+        """Open the workspace; the window is painted already."""
+        if not self._lock.tryLock(0):
+            self._refuse(
+                self.tr(
+                    "Blue Lamp is already open on this data. Look for its window; a second one is not needed."
+                )
+            )
+            return
+        self.tasks.run(self._open, self._show_opened, self._cannot_open)
+
+    def close(self) -> None:
+        """Close in order: watch, heartbeat, tasks, connections, practice network, database."""
+        if self._watch is not None:
+            self._watch.stop()
+        if self.engine is not None:
+            self.engine.stop()
+        self.tasks.close()
+        if self.opened is not None:
+            self.opened.connectors.close()
+            if self.opened.practice is not None:
+                self.opened.practice.stop()
+            self.opened.database.close()
+        self.engine = self.opened = None
+        self._lock.unlock()
+
+    def enter(self, by: Actor) -> None:
+        """Open the shell for the person who signed in."""
+        opened = self._require_opened()
+        self._by = by
+        from desktop.views.desk import Desk
+        from desktop.views.window import Shell
+
+        notices = Notices()
+        self.tasks.failed.connect(notices.failed)
+        desk = Desk(
+            database=opened.database,
+            tasks=self.tasks,
+            changes=self.changes,
+            notices=notices,
+            by=by,
+            settings=opened.settings,
+            vault=opened.vault,
+            connectors=opened.connectors,
+            data=self.config.data,
+            practice=self.config.practice,
+        )
+        self.shell = Shell(desk)
+        self.shell.sign_out_asked.connect(self._sign_out)
+        self.shell.lock_asked.connect(self._lock_now)
+        self.window.setCentralWidget(self.shell)
+        self._show_engine()
+        self.entered.emit()
+
+    def start_engine(self) -> None:
+        """Let this window publish and collect in its background (the one-workstation shape)."""
+        if self.engine is not None:
+            return
+        opened = self._require_opened()
+
+        def start() -> Engine:
+            from desktop.worker import Engine
+
+            engine = Engine(
+                opened.database, opened.vault, opened.connectors, kind="window", told=self.changes.tell
+            )
+            engine.start()
+            return engine
+
+        self.tasks.run(start, self._engine_started, self._cannot_publish)
+
+    # -- opening -----------------------------------------------------------------------------
+
+    def _open(self) -> Opened:
+        from desktop.accounts.connectors import Connectors
+        from desktop.models import ROLE_NAMES, schema
+        from desktop.models.database import Database
+        from desktop.records import people
+        from desktop.records import settings as force_settings
+        from desktop.vault import FileKeys, Vault
+
+        database = Database(self.config.database)
+        schema.upgrade(database)
+        network: PracticeNetwork | None = None
+        if self.config.practice:
+            vault = Vault(keys=FileKeys(self.config.data / "practice-key"))
+            from desktop.practice import workspace
+
+            network = workspace.open_practice(database, vault, self.config.data)
+        else:
+            vault = Vault()
+        with database.session() as session:
+            settings = force_settings.read(session)
+            first_run = people.first_run_needed(session)
+            rows = people.rows(session) if self.config.practice else []
+        listed = [(row.username, row.name, ROLE_NAMES[row.role]) for row in rows]
+        return Opened(database, vault, Connectors(database, vault), network, settings, first_run, listed)
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.opened = opened
+        if opened.first_run:
+            welcome = Welcome()
+            welcome.entered.connect(self._set_up)
+            self._show(welcome)
+        else:
+            self.start_engine()
+            self._ask_who()
+        self._watch = Watch(self.changes, self.tasks.run, self._newest, self)
+        self.ready.emit()
+
+    def _newest(self, seen: int) -> tuple[int, set[str]]:
+        from desktop.records import audit
+
+        with self._require_opened().database.reading() as session:
+            return audit.topics_since(session, seen)
+
+    def _cannot_open(self, error: Exception) -> None:
+        self._refuse(getattr(error, "reason", "") or f"{type(error).__name__}: {error}")
+
+    def _refuse(self, words: str) -> None:
+        card = Card(self.tr("Blue Lamp cannot open"), words, self.tr("Close"))
+        card.button.clicked.connect(self.window.close)
+        self._show(card)
+        print(words, file=sys.stderr)
+        self.ready.emit()
+
+    def _require_opened(self) -> Opened:
+        if self.opened is None:
+            raise RuntimeError("the workspace is not open")
+        return self.opened
+
+    # -- people ------------------------------------------------------------------------------
+
+    def _ask_who(self, *, locked_for: str = "") -> None:
+        opened = self._require_opened()
+        if self.config.practice:
+            chooser = ChoosePerson(opened.people)
+            chooser.chosen.connect(self._chosen)
+            self._show(chooser)
+            return
+        card = SignIn(opened.settings.force_name, locked_for=locked_for)
+        card.entered.connect(self._sign_in)
+        self._show(card)
+
+    @Slot(object)
+    def _set_up(self, wanted: FirstRun) -> None:
+        opened = self._require_opened()
+
+        def work() -> tuple[Actor, ForceSettings]:
+            from desktop.records import people
+            from desktop.records import settings as force_settings
+
+            with opened.database.session() as session:
+                by = people.first_run(
+                    session,
+                    force_name=wanted.force_name,
+                    phone=wanted.phone,
+                    name=wanted.name,
+                    username=wanted.username,
+                    password=wanted.password,
+                )
+                return by, force_settings.read(session)
+
+        self.tasks.run(work, self._set_up_done, self._fail_card)
+
+    def _set_up_done(self, done: tuple[Actor, ForceSettings]) -> None:
+        by, settings = done
+        opened = self._require_opened()
+        self.opened = Opened(
+            opened.database, opened.vault, opened.connectors, opened.practice, settings, False, opened.people
+        )
+        self.start_engine()
+        self.enter(by)
+
+    @Slot(str, str)
+    def _sign_in(self, username: str, password: str) -> None:
+        opened = self._require_opened()
+
+        def work() -> tuple[Actor | None, ForceSettings]:
+            from desktop.records import people
+            from desktop.records import settings as force_settings
+
+            with opened.database.session() as session:
+                return people.sign_in(session, username, password), force_settings.read(session)
+
+        self.tasks.run(work, self._signed_in, self._fail_card)
+
+    def _signed_in(self, answer: tuple[Actor | None, ForceSettings]) -> None:
+        by, _settings = answer
+        if by is None:
+            from desktop.records.people import WRONG
+
+            self._fail_card(Refused(WRONG))
+            return
+        if self.shell is not None and self._by == by:
+            self._unlock()
+            return
+        self.enter(by)
+
+    @Slot(str)
+    def _chosen(self, username: str) -> None:
+        opened = self._require_opened()
+
+        def work() -> Actor:
+            from desktop.practice import workspace
+
+            with opened.database.session() as session:
+                return workspace.sign_in(session, username)
+
+        self.tasks.run(work, self.enter, self._fail_card)
+
+    def _fail_card(self, error: Exception) -> None:
+        card = self.window.centralWidget()
+        if isinstance(card, Card):
+            card.fail(getattr(error, "reason", "") or f"{type(error).__name__}: {error}")
+
+    @Slot()
+    def _sign_out(self) -> None:
+        self._record_leaving(locked=False)
+        self.shell = None
+        self._ask_who()
+
+    @Slot()
+    def _lock_now(self) -> None:
+        if self._by is None or self.shell is None:
+            return
+        self._record_leaving(locked=True)
+        self.window.takeCentralWidget()  # kept alive in self.shell: what was being written is still there
+        self.shell.hide()
+        self._ask_who(locked_for=self._by.username)
+
+    def _unlock(self) -> None:
+        if self.shell is not None:
+            self.window.setCentralWidget(self.shell)
+            self.shell.show()
+
+    def _record_leaving(self, *, locked: bool) -> None:
+        opened, by = self._require_opened(), self._by
+
+        def work() -> None:
+            from desktop.records import people
+
+            if by is not None:
+                with opened.database.session() as session:
+                    people.sign_out(session, by, locked=locked)
+
+        self.tasks.run(work)
+
+    # -- the engine --------------------------------------------------------------------------
+
+    def _engine_started(self, engine: Engine) -> None:
+        self.engine = engine
+        # What a person just made due should not wait for the next sweep.
+        self.changes.posts_changed.connect(engine.wake)
+        self.changes.handovers_changed.connect(engine.wake)
+        self._show_engine()
+
+    def _cannot_publish(self, error: Exception) -> None:
+        self._engine_trouble = getattr(error, "reason", "") or str(error)
+        self._show_engine()
+
+    def _show_engine(self) -> None:
+        if self.shell is None:
+            return
+        if self.engine is None:
+            words = getattr(self, "_engine_trouble", "") or self.tr("Nobody is publishing yet")
+            self.shell.say_engine(words, well=False)
+        else:
+            started = self.engine.started_at.astimezone()
+            self.shell.say_engine(
+                self.tr("This window publishes and collects, since {time}").format(time=f"{started:%H:%M}"),
+                well=True,
+            )
+
+    def _show(self, widget: QWidget) -> None:
+        self.window.setCentralWidget(widget)
+
+
+def start(config: Config, arguments: list[str]) -> tuple[QApplication, Application]:
+    """Make the application and show its window; the workspace opens once the loop runs."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    app.setApplicationName("Blue Lamp")
+    app.setOrganizationName("Blue Lamp")
+    style.apply(app)
+    translation.install(app)
+    window = Window()
+    window.setCentralWidget(Card("Blue Lamp", app.tr("Opening the workspace..."), ""))
+    running = Application(config, window)
+    window.show()
+    QTimer.singleShot(0, running.begin)
+    return app, running
+
+
+def run(config: Config, arguments: list[str]) -> int:
+    """Show the window until it is closed; the exit code."""
+    app, running = start(config, arguments)
+    running.window.closing.connect(app.quit)
+    return app.exec()
