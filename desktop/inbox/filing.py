@@ -52,6 +52,7 @@ def file(session: Session, account: Account, raw: RawPayload, incoming: Incoming
     session.flush()
     assess(session, message, judged, raw.fetched_at)
     _arrive(session, conversation, message)
+    _record(session, message, judged.attention)
     if was is not None and was != conversation.id:
         _leave(session, was, conversation)
     return True
@@ -79,6 +80,13 @@ def file_unreadable(session: Session, account: Account, raw: RawPayload, fault: 
     session.add(message)
     session.flush()
     _arrive(session, conversation, message)
+    _record(session, message, Attention.URGENT)
+
+
+def _record(session: Session, message: Message, attention: Attention) -> None:
+    """Log the collection (DPA 2018 s.62), which also tells the screens of other processes."""
+    subject = f"conversation:{message.conversation_id}"
+    audit.append(session, "engine", "message.collect", subject, message=message.id, attention=int(attention))
 
 
 def _file_own(session: Session, account: Account, raw: RawPayload, incoming: Incoming) -> None:

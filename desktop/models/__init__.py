@@ -1,7 +1,7 @@
 """What is stored, and the rules true of one object."""
 
 from desktop.models.accounts import Account, AccountState
-from desktop.models.audit import AuditEntry
+from desktop.models.audit import AuditEntry, AuditHead
 from desktop.models.base import Base
 from desktop.models.contact_centre import (
     Alarm,
@@ -50,6 +50,7 @@ __all__ = [
     "Attempt",
     "Attention",
     "AuditEntry",
+    "AuditHead",
     "Author",
     "Base",
     "ContentClass",

@@ -23,3 +23,13 @@ class AuditEntry(Base):
     detail: Mapped[str] = mapped_column(sa.Text)  # canonical JSON
     previous: Mapped[str] = mapped_column(sa.String(64))
     hash: Mapped[str] = mapped_column(sa.String(64), unique=True)
+
+
+class AuditHead(Base):
+    """One row: the newest entry's number and hash. A trigger moves it, so that a cut tail shows."""
+
+    __tablename__ = "audit_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seq: Mapped[int]
+    hash: Mapped[str] = mapped_column(sa.String(64))

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desktop.clock import now
-from desktop.models import Actor, AuditEntry
+from desktop.models import Actor, AuditEntry, AuditHead
 
 GENESIS = "0" * 64
 
@@ -75,6 +75,19 @@ def verify(session: Session) -> Iterator[Fault]:
         if entry.hash != _hash(entry):
             yield Fault(entry.seq, f"Entry {entry.seq} ({entry.action}) was changed after it was written.")
         expected, previous = entry.seq + 1, entry.hash
+    yield from _cut(session, expected - 1, previous)
+
+
+def _cut(session: Session, last: int, digest: str) -> Iterator[Fault]:
+    """Compare the end of the chain with the head that the database kept beside it."""
+    kept = session.scalar(sa.select(AuditHead))
+    if kept is None:
+        if last:
+            yield Fault(last, "The head of the audit is missing: entries may have been cut from the end.")
+    elif kept.seq > last:
+        yield Fault(last + 1, f"Entries {last + 1} to {kept.seq} are missing from the end.")
+    elif (kept.seq, kept.hash) != (last, digest):
+        yield Fault(last, f"Entry {last} is not the one that was written last.")
 
 
 def entries(session: Session, *, subject: str = "", newest: int = 500) -> list[AuditRow]:

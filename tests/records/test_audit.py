@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from desktop.errors import Refused
 from desktop.models import Actor
@@ -22,7 +23,7 @@ def ten(database: Database, people: dict[str, Actor]) -> Database:
 def forge(file: Path, *statements: str) -> None:
     """Change the file behind the program's back, as someone with the file could."""
     connection = sqlite3.connect(file)
-    for trigger in ("audit_entry_never_delete", "audit_entry_never_update"):
+    for trigger in ("audit_entry_never_delete", "audit_entry_never_update", "audit_head_never_delete"):
         connection.execute(f"DROP TRIGGER {trigger}")
     for statement in statements:
         connection.execute(statement)
@@ -49,6 +50,22 @@ def test_a_removed_row_is_named(ten: Database, database_file: Path) -> None:
     assert faults(ten) == [7]
 
 
+def test_a_cut_tail_is_named(ten: Database, database_file: Path) -> None:
+    forge(database_file, "DELETE FROM audit_entry WHERE seq > 8")
+    assert faults(ten) == [9]
+
+
+def test_a_head_that_was_taken_away_is_named(ten: Database, database_file: Path) -> None:
+    forge(database_file, "DELETE FROM audit_head")
+    assert faults(ten) == [10]
+
+
+def test_a_row_added_out_of_turn_is_refused(ten: Database) -> None:
+    statement = "INSERT INTO audit_entry SELECT 12, at, actor, action, subject, detail, previous, 'x' FROM audit_entry LIMIT 1"
+    with pytest.raises(Refused, match="follows the last"), ten.session() as session:
+        session.execute(sa.text(statement))
+
+
 def test_swapped_rows_are_named(ten: Database, database_file: Path) -> None:
     forge(
         database_file,
@@ -60,8 +77,6 @@ def test_swapped_rows_are_named(ten: Database, database_file: Path) -> None:
 
 
 def test_the_database_itself_refuses_changes(ten: Database) -> None:
-    import sqlalchemy as sa
-
     for statement in ("UPDATE audit_entry SET actor = 'x'", "DELETE FROM audit_entry"):
         with pytest.raises(Refused), ten.session() as session:
             session.execute(sa.text(statement))

@@ -25,6 +25,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit_entry")),
         sa.UniqueConstraint("hash", name=op.f("uq_audit_entry_hash")),
     )
+    op.create_table(
+        "audit_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
+    )
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_audit_entry_action"), ["action"], unique=False)
         batch_op.create_index(batch_op.f("ix_audit_entry_subject"), ["subject"], unique=False)
@@ -517,6 +524,22 @@ SQLITE = [
         for table in (*KEPT, "audit_entry", "version", "variant", "variant_media")
     ),
     *(_never(table, "UPDATE", f"What {table} holds is never changed.") for table in FROZEN),
+    _never("audit_head", "DELETE", "The head of the audit is never deleted."),
+    _never(
+        "audit_entry",
+        "INSERT",
+        "The next audit entry follows the last one.",
+        "NEW.seq <> 1 + COALESCE((SELECT seq FROM audit_head), 0)",
+    ),
+    _never(
+        "audit_head",
+        "UPDATE",
+        "The head of the audit only moves on.",
+        "NEW.seq <> OLD.seq + 1 OR NOT EXISTS (SELECT 1 FROM audit_entry WHERE seq = NEW.seq AND hash = NEW.hash)",
+    ),
+    """CREATE TRIGGER audit_head_moves AFTER INSERT ON audit_entry BEGIN
+       INSERT INTO audit_head (id, seq, hash) VALUES (1, NEW.seq, NEW.hash)
+       ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash; END""",
     _never("raw_payload", "UPDATE OF payload, key, account_id", "What the network sent is never changed."),
     _never(
         "handover",
