@@ -64,8 +64,8 @@ class Tasks(QObject):
             elif then is not None:
                 then(future.result())
         except RuntimeError as gone:
-            # The screen was closed while its work ran: shiboken's own words for it.
-            if "already deleted" not in str(gone):
+            # The screen was closed while its work ran: shiboken's own words for a widget or signal that is gone.
+            if "deleted" not in str(gone):
                 raise
 
     def _tell(self, error: Exception, failed: Callable[[Exception], Any] | None) -> None:
