@@ -20,6 +20,9 @@ SHORTEST_PASSWORD = 12
 TRIES = 5
 LOCK = timedelta(minutes=5)
 WRONG = "That user name and password do not go together. Check both, or ask an administrator."
+WRONG_CURRENT = (
+    "That is not your password now. Type the one that you signed in with, or ask an administrator."
+)
 
 
 @dataclass(frozen=True)
@@ -73,9 +76,8 @@ def sign_in(session: Session, username: str, password: str) -> Actor | None:
     Raises ``Refused`` for a locked person. Five wrong passwords lock for five minutes.
     """
     person = session.scalar(sa.select(Person).where(Person.username == username.strip().lower()))
-    if person is not None and person.locked_until and person.locked_until > now():
-        minutes = int((person.locked_until - now()).total_seconds() // 60) + 1
-        raise Refused(f"Too many wrong passwords. Try again in {minutes} min, or ask an administrator.")
+    if person is not None:
+        _require_unlocked(person)
     known = person is not None and person.active and person.role is not Role.SERVICE
     # An unknown name costs the same time as a wrong password.
     if not _matches(person.password_hash if person and known else _nobody(), password) or not person:
@@ -121,6 +123,21 @@ def set_password(session: Session, by: Actor, person_id: int, password: str) -> 
     audit.append(session, by, "person.password", f"person:{person.id}")
 
 
+def change_own_password(session: Session, by: Actor, current: str, password: str) -> bool:
+    """Change one's own password; False for a wrong ``current`` one (counted: commit all the same).
+
+    Raises ``Refused`` for a locked person and for a weak password: an open desk is no way to take an account over.
+    """
+    person = _get(session, by.id)
+    _require_unlocked(person)
+    _check_password(password)
+    if not _matches(person.password_hash, current):
+        _count_failure(session, person)
+        return False
+    set_password(session, by, by.id, password)
+    return True
+
+
 def rows(session: Session) -> list[PersonRow]:
     """Return everyone who can or could sign in, by name."""
     query = sa.select(Person).where(Person.role != Role.SERVICE).order_by(Person.name)
@@ -160,6 +177,12 @@ def _add(session: Session, username: str, name: str, role: Role, password: str) 
 def _check_password(password: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
         raise Refused(f"Choose a password of at least {SHORTEST_PASSWORD} characters: three random words do.")
+
+
+def _require_unlocked(person: Person) -> None:
+    if person.locked_until and person.locked_until > now():
+        minutes = int((person.locked_until - now()).total_seconds() // 60) + 1
+        raise Refused(f"Too many wrong passwords. Try again in {minutes} min, or ask an administrator.")
 
 
 def _count_failure(session: Session, person: Person) -> None:
