@@ -6,15 +6,16 @@ imported on a worker thread.
 
 from __future__ import annotations
 
+import logging
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop import translation
+from desktop import journal, translation
 from desktop.changes import Changes, Watch
 from desktop.config import Config
 from desktop.errors import Refused
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from desktop.vault import Vault
     from desktop.views.window import Shell
     from desktop.worker import Engine
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,9 @@ class Application(QObject):
         self.shell: Shell | None = None
         self._watch: Watch | None = None
         self._by: Actor | None = None
+        self._card: Card | None = None
+        self._engine_trouble = ""
+        self.public_speed = 1.0  # of the practice public
         self._lock = QLockFile(str(config.data / "running.lock"))
         self._lock.setStaleLockTime(0)  # a lock of a process that died is taken over at once
         window.closing.connect(self.close)
@@ -128,6 +134,7 @@ class Application(QObject):
             connectors=opened.connectors,
             data=self.config.data,
             practice=self.config.practice,
+            network=opened.practice,
         )
         self.shell = Shell(desk)
         self.shell.sign_out_asked.connect(self._sign_out)
@@ -189,6 +196,10 @@ class Application(QObject):
         else:
             self.start_engine()
             self._ask_who()
+        if opened.practice is not None:
+            from desktop.practice import workspace
+
+            workspace.begin_public(opened.practice, speed=self.public_speed)
         self._watch = Watch(self.changes, self.tasks.run, self._newest, self)
         self.ready.emit()
 
@@ -199,7 +210,8 @@ class Application(QObject):
             return audit.topics_since(session, seen)
 
     def _cannot_open(self, error: Exception) -> None:
-        self._refuse(getattr(error, "reason", "") or f"{type(error).__name__}: {error}")
+        log.error("the workspace cannot be opened", exc_info=error)
+        self._refuse(_words(error))
 
     def _refuse(self, words: str) -> None:
         card = Card(self.tr("Blue Lamp cannot open"), words, self.tr("Close"))
@@ -294,9 +306,8 @@ class Application(QObject):
         self.tasks.run(work, self.enter, self._fail_card)
 
     def _fail_card(self, error: Exception) -> None:
-        card = self.window.centralWidget()
-        if isinstance(card, Card):
-            card.fail(getattr(error, "reason", "") or f"{type(error).__name__}: {error}")
+        if self._card is not None:
+            self._card.fail(_words(error))
 
     @Slot()
     def _sign_out(self) -> None:
@@ -340,15 +351,16 @@ class Application(QObject):
         self._show_engine()
 
     def _cannot_publish(self, error: Exception) -> None:
-        self._engine_trouble = getattr(error, "reason", "") or str(error)
+        self._engine_trouble = _words(error)
         self._show_engine()
 
     def _show_engine(self) -> None:
         if self.shell is None:
             return
         if self.engine is None:
-            words = getattr(self, "_engine_trouble", "") or self.tr("Nobody is publishing yet")
-            self.shell.say_engine(words, well=False)
+            self.shell.say_engine(self._engine_trouble or self.tr("Nobody is publishing yet"), well=False)
+        elif self.engine.trouble:
+            self.shell.say_engine(self.engine.trouble, well=False)
         else:
             started = self.engine.started_at.astimezone()
             self.shell.say_engine(
@@ -356,12 +368,33 @@ class Application(QObject):
                 well=True,
             )
 
-    def _show(self, widget: QWidget) -> None:
-        self.window.setCentralWidget(widget)
+    def _show(self, card: Card) -> None:
+        """Show a card; once the database is open, under the alarms that stand."""
+        self._card = card
+        opened = self.opened
+        if opened is None or opened.first_run:
+            self.window.setCentralWidget(card)
+            return
+        from desktop.views.alarm_glimpse import Glimpse
+
+        outside = QWidget()
+        box = QVBoxLayout(outside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        phone = opened.settings.control_room_phone
+        box.addWidget(Glimpse(opened.database, self.tasks, self.changes, phone))
+        box.addWidget(card, 1)
+        self.window.setCentralWidget(outside)
+
+
+def _words(error: Exception) -> str:
+    return getattr(error, "reason", "") or f"{type(error).__name__}: {error}"
 
 
 def start(config: Config, arguments: list[str]) -> tuple[QApplication, Application]:
     """Make the application and show its window; the workspace opens once the loop runs."""
+    journal.open_file(config.data)
+    journal.catch_all()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(arguments)
     app.setApplicationName("Blue Lamp")

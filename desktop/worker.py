@@ -17,6 +17,7 @@ from desktop.accounts.connectors import Connectors
 from desktop.clock import now
 from desktop.contact_centre.alarms import Escalator
 from desktop.contact_centre.routes import Dispatcher
+from desktop.errors import Refused
 from desktop.heartbeat import Heartbeat
 from desktop.inbox.collecting import Collector
 from desktop.models import Engine as EngineRow
@@ -64,6 +65,7 @@ class Engine:
     ) -> None:
         self.name = engine_name()
         self.started_at = now()
+        self.trouble = ""  # why this process cannot open the accounts' tokens, in words
         self._database, self._vault, self._kind, self._told = database, vault, kind, told
         self._pace = pace or Pace()
         self._connectors = connectors
@@ -100,13 +102,23 @@ class Engine:
                 row.stopped_at = now()
             audit.append(session, f"engine:{self.name}", "engine.stop", f"engine:{self.name}")
 
+    def _public_key(self) -> str:
+        """Return the key tokens are sealed to; without a keyring "": alarms and handovers go on all the same."""
+        try:
+            return self._vault.public_key()
+        except Refused as refused:
+            self.trouble = refused.reason
+            log.warning("%s", refused.reason)
+            return ""
+
     def _sign_on(self) -> None:
+        public_key = self._public_key()
         with self._database.session() as session:
             session.add(
                 EngineRow(
                     name=self.name,
                     kind=self._kind,
-                    public_key=self._vault.public_key(),
+                    public_key=public_key,
                     started_at=now(),
                     beat_at=now(),
                 )

@@ -49,7 +49,8 @@ def sqlite_url(path: Path) -> str:
 
 
 def _engine(url: str) -> sa.Engine:
-    engine = sa.create_engine(url, pool_size=8, max_overflow=16, pool_timeout=30)
+    # Parameters hold what the public wrote and would reach the log with an error's text.
+    engine = sa.create_engine(url, pool_size=8, max_overflow=16, pool_timeout=30, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _set_pragmas)
         sa.event.listen(engine, "begin", _begin)

@@ -42,12 +42,20 @@ class Public:
         return self._state.post(author["id"], wanted)
 
     def begin(self, force: str, *, speed: float = 1.0) -> None:
-        """Let the script run against the account ``force``; ``speed`` 10 is ten times as fast."""
+        """Let the script run against the account ``force``; ``speed`` 10 is ten times as fast.
+
+        What is said unasked is said once in the life of a network; what is published is answered each time.
+        """
         self._speed = speed
+        if self._has_spoken():
+            return
         lines: list[Line] = [
             (who, f"@{force} {text}", None, direct, at) for who, text, direct, at in script()["unasked"]
         ]
         self._run(lines)
+
+    def _has_spoken(self) -> bool:
+        return any(persona in self._state.by_name for persona in script()["personas"])
 
     def react(self, status: Json) -> None:
         """Let the script's replies follow the first public post of an account that is not a persona."""

@@ -49,6 +49,11 @@ def open_practice(database: Database, vault: Vault, folder: Path) -> PracticeNet
     return network
 
 
+def begin_public(network: PracticeNetwork, *, speed: float = 1.0) -> None:
+    """Let the simulated public speak to the force; ``speed`` 10 is ten times as fast."""
+    network.public.begin(ACCOUNTS[0][0], speed=speed)
+
+
 def sign_in(session: Session, username: str) -> Actor:
     """Be one of the practice people, without a password."""
     person = session.scalar(sa.select(Person).where(Person.username == username))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.changes import Changes
     from desktop.models import Actor
     from desktop.models.database import Database
+    from desktop.practice.server import PracticeNetwork
     from desktop.records.settings import ForceSettings
     from desktop.tasks import Tasks
     from desktop.vault import Vault
@@ -37,6 +38,7 @@ class Desk:
     connectors: Connectors
     data: Path  # the workspace's folder
     practice: bool = False
+    network: PracticeNetwork | None = None  # the practice network, where this is the practice workspace
     go: Callable[..., None] = field(default=_nowhere)  # go("post", 12), go("conversation", 3), go("accounts")
 
     @property

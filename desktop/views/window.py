@@ -53,6 +53,7 @@ def places() -> tuple[Place, ...]:
         ("people", MARK("Window", "People"), "people", "PeopleScreen", {Act.MANAGE}),
         ("audit", MARK("Window", "Audit"), "audit", "AuditScreen", {Act.READ_AUDIT}),
         ("settings", MARK("Window", "Settings"), "force_settings", "ForceSettingsScreen", {Act.MANAGE}),
+        ("practice", MARK("Window", "Practice"), "practice", "PracticeScreen", set(Act)),
     )
     return tuple(
         Place(key, title, module, screen, frozenset(acts)) for key, title, module, screen, acts in rows
@@ -69,7 +70,11 @@ class Shell(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._screens: dict[str, QWidget] = {}
-        self._places = {p.key: p for p in places() if any(desk.by.may(act) for act in p.acts)}
+        self._places = {
+            place.key: place
+            for place in places()
+            if any(desk.by.may(act) for act in place.acts) and (place.key != "practice" or desk.network)
+        }
         self._stack = QStackedWidget()
         self._nav = self._make_navigation()
         self._engine = _label("")
@@ -110,7 +115,7 @@ class Shell(QWidget):
         self._nav.setCurrentRow(0)
 
     @property
-    def current(self) -> QWidget:
+    def current(self) -> QWidget | None:
         return self._stack.currentWidget()
 
     def go(self, key: str, subject: int = 0) -> None:
