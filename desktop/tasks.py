@@ -17,11 +17,13 @@ class Tasks(QObject):
     """The only door off the interface thread.
 
     Signals: ``failed(Exception)`` for work that failed and named no other way; ``busy(int)`` with
-    the number of pieces under way.
+    the number of pieces under way; ``closing()`` before it waits for the last ones: work that itself waits
+    for somebody gives up.
     """
 
     failed = Signal(object)
     busy = Signal(int)
+    closing = Signal()
     _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
@@ -46,6 +48,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for what is under way and take nothing more."""
+        self.closing.emit()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)

@@ -7,6 +7,7 @@ machine is known to be able to keep the token.
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import TYPE_CHECKING
 
 from desktop.accounts import rows
@@ -45,15 +46,17 @@ def connect_mastodon(
     server: str,
     open_browser: Callable[[str], object],
     seconds: float = BROWSER_SECONDS,
+    came: Event | None = None,
 ) -> AccountRow:
     """Let the person allow it in the browser, which brings the code back to this machine; store the account.
 
-    ``open_browser`` is given the page's address; ``seconds`` is how long the person may take.
+    ``open_browser`` is given the page's address; ``seconds`` is how long the person may take. Setting ``came``
+    gives up: ``Refused``, and nothing is stored.
     """
     from desktop.networks import mastodon_auth
 
     _ready(vault, by)
-    with mastodon_auth.LoopbackRedirect() as redirect:
+    with mastodon_auth.LoopbackRedirect(came) as redirect:
         begun = mastodon_auth.begin(server, redirect.uri)
         open_browser(begun.url)
         code = redirect.wait(begun.state, seconds)

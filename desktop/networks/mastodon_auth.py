@@ -70,7 +70,8 @@ def begin(server: str, redirect_uri: str = BY_HAND, *, timeout: float = 20.0) ->
 def finish(begun: Authorisation, code: str, *, timeout: float = 20.0) -> tuple[str, Health]:
     """Change the code for a token and exercise it; returns the credentials (JSON) and the account's health."""
     fields = {
-        "grant_type": "authorization_code", "code": code.strip(), "redirect_uri": begun.redirect_uri, "scope": SCOPES,
+        # snac shows the code with "&state=" behind it.
+        "grant_type": "authorization_code", "code": code.strip().partition("&")[0], "redirect_uri": begun.redirect_uri, "scope": SCOPES,
         "client_id": begun.client_id, "client_secret": begun.client_secret, "code_verifier": begun.verifier,
     }  # fmt: skip
     with http.client(timeout=timeout) as client:
@@ -92,10 +93,13 @@ def finish(begun: Authorisation, code: str, *, timeout: float = 20.0) -> tuple[s
 
 
 class LoopbackRedirect:
-    """Waits on 127.0.0.1 for the browser to bring the code back. A context manager; ``uri`` is the redirect."""
+    """Waits on 127.0.0.1 for the browser to bring the code back. A context manager; ``uri`` is the redirect.
 
-    def __init__(self) -> None:
-        self._came = threading.Event()
+    Whoever sets ``came`` ends the waiting.
+    """
+
+    def __init__(self, came: threading.Event | None = None) -> None:
+        self._came = came or threading.Event()
         self._given: dict[str, str] = {}
         self._server = HTTPServer(("127.0.0.1", 0), self._handler())
         self.uri = f"http://127.0.0.1:{self._server.server_address[1]}/"

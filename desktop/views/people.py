@@ -76,7 +76,7 @@ class PeopleScreen(Screen):
         state = self.tr("You") if row.id == self.desk.by.id else ""
         state = state if row.active else self.tr("Deactivated")
         tone = "accent" if row.active else "warning"
-        return Card(row.id, row.name, (row.username, role_name(row.role)), state, tone)
+        return Card(row.id, row.name, (f"{row.username} · {role_name(row.role)}",), state, tone)
 
     def _show_person(self, row: PersonRow) -> None:
         admins = [one.id for one in self._rows.values() if one.active and one.role is Role.ADMIN]

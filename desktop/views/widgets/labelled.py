@@ -33,6 +33,7 @@ class Labelled(QWidget):
     def fail(self, words: str) -> None:
         """Say what is wrong and put the cursor there; nothing to say clears it."""
         self.trouble.say(words, "danger")
+        self.hint.setVisible(bool(self.hint.text()) and not words)
         if words:
             self.part.setFocus()
 
