@@ -19,9 +19,11 @@ from desktop.contact_centre.alarms import Escalator
 from desktop.contact_centre.routes import Dispatcher
 from desktop.errors import Refused
 from desktop.heartbeat import Heartbeat
+from desktop.inbox import collecting
 from desktop.inbox.collecting import Collector
 from desktop.models import Engine as EngineRow
 from desktop.models.database import Database
+from desktop.publishing.delivery import Pace as Sending
 from desktop.publishing.delivery import Publisher
 from desktop.records import audit
 from desktop.vault import Vault
@@ -62,6 +64,8 @@ class Engine:
         kind: str,
         told: Told = lambda *_topics: None,
         pace: Pace | None = None,
+        sending: Sending | None = None,
+        collect_lease: timedelta = collecting.LEASE,
     ) -> None:
         self.name = engine_name()
         self.started_at = now()
@@ -69,8 +73,8 @@ class Engine:
         self._database, self._vault, self._kind, self._told = database, vault, kind, told
         self._pace = pace or Pace()
         self._connectors = connectors
-        self._publisher = Publisher(database, connectors, self.name)
-        self._collector = Collector(database, connectors, self.name)
+        self._publisher = Publisher(database, connectors, self.name, sending)
+        self._collector = Collector(database, connectors, self.name, lease=collect_lease)
         self._dispatcher = Dispatcher(database, vault, self.name)
         self._escalator = Escalator(database)
         self._heartbeat = Heartbeat()

@@ -31,7 +31,7 @@ from desktop.triage.engine import assess
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=10)  # two who read the same pages store each message once: it only spares calls
 PAGES = 50  # that one run reads of one account before it lets the others in
 BATCH = 200
 RETRY_FIRST, RETRY_LAST = timedelta(minutes=1), timedelta(hours=1)
@@ -58,6 +58,7 @@ class Collector:
     """Reads every account for new messages. Any number of processes may run one each.
 
     ``patience`` (seconds) is how long ``run`` waits for a slow account; the others do not wait for it.
+    ``lease`` is for how long the account of a process that died is left alone.
     """
 
     def __init__(
@@ -68,9 +69,10 @@ class Collector:
         triage: Triage = assess,
         *,
         patience: float = 8.0,
+        lease: timedelta = LEASE,
     ) -> None:
         self._database, self._connectors, self._worker = database, connectors, worker_name
-        self._triage, self._patience = triage, patience
+        self._triage, self._patience, self._lease = triage, patience, lease
         self._counts, self._lock = _Counts(), Lock()
         self._pool = ThreadPoolExecutor(8, thread_name_prefix="collect")
         self._running: dict[int, Future[int]] = {}
@@ -128,7 +130,7 @@ class Collector:
             claimed = session.execute(
                 sa.update(Account)
                 .where(Account.id == account_id, Account.state != AccountState.DISCONNECTED, free, may_ask)
-                .values(collect_owner=self._worker, collect_until=at + LEASE)
+                .values(collect_owner=self._worker, collect_until=at + self._lease)
             )
             return _rows(claimed) == 1
 
@@ -180,7 +182,7 @@ class Collector:
             # Someone else who read meanwhile moved the cursor: theirs stands, our items are stored all the same.
             if account.cursor == read_from:
                 account.cursor = page.cursor
-            account.collect_until = at + LEASE if page.more else None
+            account.collect_until = at + self._lease if page.more else None
             if complete_to is not None:
                 account.complete_to = max(complete_to, account.complete_to or complete_to)
             health.worked(session, account, rate)

@@ -33,13 +33,14 @@ class PublicationState(StrEnum):
 
 S = PublicationState
 TRANSITIONS: dict[PublicationState, frozenset[PublicationState]] = {
-    S.SCHEDULED: frozenset({S.CLAIMED, S.HELD, S.OVERDUE, S.CANCELLED, S.FAILED}),
-    S.CLAIMED: frozenset({S.SENDING, S.SCHEDULED, S.FAILED, S.HELD, S.OVERDUE, S.CANCELLED}),
+    # What was given up for lost is published all the same when the network's answer comes late.
+    S.SCHEDULED: frozenset({S.CLAIMED, S.HELD, S.OVERDUE, S.CANCELLED, S.FAILED, S.PUBLISHED}),
+    S.CLAIMED: frozenset({S.SENDING, S.SCHEDULED, S.FAILED, S.HELD, S.OVERDUE, S.CANCELLED, S.PUBLISHED}),
     S.SENDING: frozenset({S.PUBLISHED, S.UNCONFIRMED, S.SCHEDULED, S.FAILED, S.OVERDUE, S.HELD}),
     S.UNCONFIRMED: frozenset({S.PUBLISHED, S.SCHEDULED, S.QUESTION, S.FAILED, S.OVERDUE, S.HELD}),
     S.QUESTION: frozenset({S.PUBLISHED, S.OVERDUE}),
-    S.HELD: frozenset({S.SCHEDULED, S.OVERDUE, S.CANCELLED}),
-    S.OVERDUE: frozenset({S.CANCELLED}),
+    S.HELD: frozenset({S.SCHEDULED, S.OVERDUE, S.CANCELLED, S.PUBLISHED}),
+    S.OVERDUE: frozenset({S.CANCELLED, S.PUBLISHED}),
     S.FAILED: frozenset({S.CANCELLED}),
     S.PUBLISHED: frozenset({S.WITHDRAWN}),
     S.WITHDRAWN: frozenset(),

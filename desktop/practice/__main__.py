@@ -16,8 +16,9 @@ def main() -> None:
     options.add_argument("--port", type=int, default=0)
     options.add_argument("--data", type=Path)
     options.add_argument("--accounts", nargs="*", default=["force"])
+    options.add_argument("--forget-keys", action="store_true", help="ignore Idempotency-Key")
     given = options.parse_args()
-    network = PracticeNetwork(given.data, given.port)
+    network = PracticeNetwork(given.data, given.port, keeps_keys=not given.forget_keys)
     tokens = {name: network.add_account(name) for name in given.accounts}
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -2,7 +2,9 @@
 
 lose-response   the server does the work; the connection is cut in place of the answer
 lose-request    the connection is cut before the server sees the request
-status          the server is not asked; `status`, `headers`, `body` go out
+status          the server is not asked; `status`, `headers`, `body` (or, as it stands, `text`) go out
+garbage         the server does the work; a proxy's page goes out in place of its answer
+slow            a status takes `ms` to be made; its Idempotency-Key is remembered only after that
 throttle        429 with a reset `ms` from now
 delay           the server sees the request `ms` late
 stall           the server does the work at once; the answer comes `ms` late
@@ -13,7 +15,8 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-MODES = ("lose-response", "lose-request", "status", "throttle", "delay", "stall")
+MODES = ("lose-response", "lose-request", "status", "garbage", "throttle", "delay", "stall", "slow")
+PAGE = "<!doctype html><title>Sign in to the network</title><p>Please accept the terms of use."
 
 
 class Faults:

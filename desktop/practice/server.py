@@ -20,12 +20,13 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from desktop.networks import lengths
-from desktop.practice.faults import Faults
+from desktop.practice.faults import PAGE, Faults
 from desktop.practice.public import Public
 from desktop.practice.state import MAX_CHARACTERS, State
 
 Json = dict[str, Any]
 IMAGE_BYTES = 8_000_000
+BODY_BYTES = 2 * IMAGE_BYTES
 SIGNS = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
 RATE = 300
 
@@ -39,16 +40,14 @@ class Problem(Exception):
 class PracticeNetwork:
     """A server of the Mastodon API on 127.0.0.1, with a simulated public and faults to arm."""
 
-    def __init__(self, path: Path | None = None, port: int = 0) -> None:
+    def __init__(self, path: Path | None = None, port: int = 0, *, keeps_keys: bool = True) -> None:
+        """Without ``keeps_keys`` the Idempotency-Key is ignored, as snac and GoToSocial do."""
         self.state = State(path)
+        self.keeps_keys = keeps_keys
         self.faults = Faults()
         self.public = Public(self.state)
-        self._server = _Server(("127.0.0.1", port), _Handler)
-        self._server.network = self
+        self._listen(port)
         self.state.base = self.url
-        self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True, name="practice"
-        )
 
     @property
     def url(self) -> str:
@@ -63,11 +62,20 @@ class PracticeNetwork:
 
     def stop(self) -> None:
         self.public.stop()
+        self.down()
+        self.state.close()
+
+    def down(self) -> None:
+        """Refuse connections and cut those that stand; nothing the network knows is lost."""
         self._server.shutdown()
         self._server.hang_up()
         self._server.server_close()
         self._thread.join(5)
-        self.state.close()
+
+    def up(self) -> None:
+        """Listen again, at the same address."""
+        self._listen(self._server.server_address[1])
+        self.start()
 
     def add_account(self, username: str, name: str = "") -> str:
         """Make an account (or find it) and return a fresh token for it."""
@@ -87,6 +95,13 @@ class PracticeNetwork:
     def say(self, persona: str, text: str, reply_to: str | None = None, *, direct: bool = False) -> Json:
         """Let one of the public write; returns the status."""
         return self.state.show(self.public.say(persona, text, reply_to, direct=direct))
+
+    def _listen(self, port: int) -> None:
+        self._server = _Server(("127.0.0.1", port), _Handler)
+        self._server.network = self
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True, name="practice"
+        )
 
 
 class _Server(ThreadingHTTPServer):
@@ -125,7 +140,11 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
     def _serve(self) -> None:
-        body = self.rfile.read(int(self.headers.get("content-length") or 0))
+        length = self.headers.get("content-length") or "0"
+        if not length.isdecimal() or int(length) > BODY_BYTES:
+            self.close_connection = True  # what follows is the body that nobody will read
+            return self._answer(413, b'{"error": "The request is too large"}', headers={})
+        body = self.rfile.read(int(length))
         network: PracticeNetwork = self.server.network  # type: ignore[attr-defined] # our own server
         ours = self.path.startswith("/_practice/")
         fault = (None if ours else network.faults.take(self.command, self.path)) or {"mode": ""}
@@ -133,17 +152,23 @@ class _Handler(BaseHTTPRequestHandler):
         if mode == "lose-request":
             return self._cut()
         if mode == "status":
-            text = json.dumps(fault.get("body", {"error": "armed for practice"})).encode()
-            return self._answer(int(fault.get("status", 503)), text, headers=fault.get("headers", {}))
+            text = fault.get("text") or json.dumps(fault.get("body", {"error": "armed for practice"}))
+            return self._answer(
+                int(fault.get("status", 503)), text.encode(), headers=fault.get("headers", {})
+            )
         if mode == "throttle":
             reset = datetime.now(UTC) + timedelta(milliseconds=fault["ms"])
             headers = {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset.isoformat()}
             return self._answer(429, b'{"error": "Too many requests"}', headers=headers)
         if mode == "delay":
             time.sleep(fault["ms"] / 1000)
-        status, content, headers = _Call(network, self.command, self.path, self.headers, body).answer()
+        call = _Call(network, self.command, self.path, self.headers)
+        call.slow = fault["ms"] / 1000 if mode == "slow" else 0.0
+        status, content, headers = call.answer(body)
         if mode == "lose-response":
             return self._cut()
+        if mode == "garbage":
+            return self._answer(200, PAGE.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
         if mode == "stall":
             time.sleep(fault["ms"] / 1000)
         return self._answer(status, content, headers=headers)
@@ -168,18 +193,19 @@ class _Handler(BaseHTTPRequestHandler):
 class _Call:
     """One request, its parameters read, and the route that answers it."""
 
-    def __init__(self, network: PracticeNetwork, method: str, path: str, headers: Any, body: bytes) -> None:
+    def __init__(self, network: PracticeNetwork, method: str, path: str, headers: Any) -> None:
         split = urlsplit(path)
         self.network, self.state = network, network.state
         self.method, self.path = method, split.path
         self.headers = headers
         self.given: Json = {k: v[-1] for k, v in parse_qs(split.query, keep_blank_values=True).items()}
         self.file = b""
+        self.slow = 0.0  # seconds that making a status takes
         self.out: dict[str, str] = {}
-        self._read(headers.get("content-type") or "", body)
 
-    def answer(self) -> tuple[int, bytes, dict[str, str]]:
+    def answer(self, body: bytes) -> tuple[int, bytes, dict[str, str]]:
         try:
+            self._read(self.headers.get("content-type") or "", body)
             for method, pattern, route in ROUTES:
                 found = re.fullmatch(pattern, self.path) if method == self.method else None
                 if found:
@@ -190,12 +216,15 @@ class _Call:
             raise Problem(404, "Record not found")
         except Problem as problem:
             return problem.status, json.dumps({"error": str(problem)}).encode(), {}
-        except (KeyError, ValueError) as error:
+        except (KeyError, ValueError, TypeError) as error:
             return 422, json.dumps({"error": f"Validation failed: {error}"}).encode(), {}
 
     def _read(self, kind: str, body: bytes) -> None:
         if kind.startswith("application/json") and body:
-            self.given.update(json.loads(body))
+            given = json.loads(body)
+            if not isinstance(given, dict):
+                raise Problem(422, "Validation failed: a JSON object is wanted")
+            self.given.update(given)
         elif kind.startswith("application/x-www-form-urlencoded"):
             self.given.update({k: v[-1] for k, v in parse_qs(body.decode(), keep_blank_values=True).items()})
         elif kind.startswith("multipart/form-data"):
@@ -242,9 +271,10 @@ def nodeinfo_links(call: _Call) -> Json:
 
 
 def nodeinfo(call: _Call) -> Json:
+    name = "bluelamp-practice" if call.network.keeps_keys else "forgetful-practice"
     return {
         "version": "2.0",
-        "software": {"name": "bluelamp-practice", "version": "1.0"},
+        "software": {"name": name, "version": "1.0"},
         "protocols": ["activitypub"],
     }
 
@@ -326,7 +356,8 @@ def post_status(call: _Call) -> Json:
         raise Problem(422, "Validation failed: media not found")
     if call.given.get("in_reply_to_id") and str(call.given["in_reply_to_id"]) not in call.state.statuses:
         raise Problem(404, "The post you are trying to reply to does not appear to exist.")
-    made = call.state.post(me, call.given, call.headers.get("idempotency-key") or "")
+    key = (call.headers.get("idempotency-key") or "") if call.network.keeps_keys else ""
+    made = call.state.post(me, call.given, key, slow=call.slow)
     call.network.public.react(made)
     return call.state.show(made)
 
@@ -412,6 +443,8 @@ def upload(call: _Call) -> Json:
 
 def media(call: _Call, media_id: str) -> Json:
     call.me()
+    if media_id not in call.state.media:
+        raise Problem(404, "Record not found")
     return call.state.show_media(media_id)
 
 

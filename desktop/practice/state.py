@@ -97,20 +97,17 @@ class State:
 
     # -- statuses ----------------------------------------------------------------------------
 
-    def post(self, account_id: str, wanted: Json, key: str = "") -> Json:
-        """Make a status, or return the one made before with the same key (within an hour)."""
+    def post(self, account_id: str, wanted: Json, key: str = "", *, slow: float = 0.0) -> Json:
+        """Make a status, or return the one made before with the same key (within an hour).
+
+        One that takes ``slow`` seconds is made by then, and only then is its key remembered: a repeat
+        that comes meanwhile makes a second one.
+        """
+        if slow and self._known(account_id, key) is None:
+            time.sleep(slow)
+            return self._add(account_id, wanted, key)
         with self._lock:
-            known, at = self._keys.get((account_id, key), ("", 0.0)) if key else ("", 0.0)
-            if known in self.statuses and time.time() - at < KEY_SECONDS:
-                return self.statuses[known]
-            made = self._make(account_id, wanted)
-            self.statuses[made["id"]] = made
-            self._keep("status", made["id"], made)
-            if key:
-                self._keys[account_id, key] = (made["id"], time.time())
-                self._keep("key", f"{account_id} {key}", [made["id"], time.time()])
-            self._notify(made)
-            return made
+            return self._known(account_id, key) or self._add(account_id, wanted, key)
 
     def delete(self, status_id: str) -> Json | None:
         with self._lock:
@@ -190,6 +187,22 @@ class State:
             ]
 
     # -- within ------------------------------------------------------------------------------
+
+    def _known(self, account_id: str, key: str) -> Json | None:
+        with self._lock:
+            status_id, at = self._keys.get((account_id, key), ("", 0.0)) if key else ("", 0.0)
+            return self.statuses.get(status_id) if time.time() - at < KEY_SECONDS else None
+
+    def _add(self, account_id: str, wanted: Json, key: str) -> Json:
+        with self._lock:
+            made = self._make(account_id, wanted)
+            self.statuses[made["id"]] = made
+            self._keep("status", made["id"], made)
+            if key:
+                self._keys[account_id, key] = (made["id"], time.time())
+                self._keep("key", f"{account_id} {key}", [made["id"], time.time()])
+            self._notify(made)
+            return made
 
     def _make(self, account_id: str, wanted: Json) -> Json:
         text = str(wanted.get("status") or "")

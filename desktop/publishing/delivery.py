@@ -20,6 +20,7 @@ from desktop.accounts.connectors import Connectors
 from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
 from desktop.models import Account, Attempt, Message, Outcome, Publication, PublicationState
 from desktop.models.database import Database
+from desktop.models.publications import TRANSITIONS
 from desktop.networks.protocol import Connector, Prepared, Sent
 from desktop.publishing import claims, composing, reconcile, withdraw
 from desktop.publishing.moving import move
@@ -29,7 +30,6 @@ log = logging.getLogger(__name__)
 S = PublicationState
 BATCH = 50
 THREADS = 16
-BACKOFF = (5, 15, 30, 60, 120)  # seconds
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,15 @@ class Pace:
     lease: float = 60
     settle_cut: float = 10
     settle_stalled: float = 90
+    look_again: float = 2
+    unreadable: float = 15  # until an account that could not be read is tried again
     give_up: float = 900  # unreadable for so long: a person is asked
+    backoff: tuple[float, ...] = (5, 15, 30, 60, 120)
+
+    @property
+    def fresh(self) -> timedelta:
+        """How old a lease may be when the request leaves: the rest must outlast the request."""
+        return timedelta(seconds=self.lease / 6)
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,7 @@ class Ready:
     attempt_id: int
     prepared: Prepared
     connector: Connector
+    leased_at: datetime
 
 
 Result = Sent | Exception
@@ -72,7 +81,7 @@ class Publisher:
         under_way: list[Future[tuple[Ready, Result]]] = []
         while claimed := self._claim(at):
             fault_point("after_claim")
-            under_way += [self._pool.submit(_send, ready) for ready in self._begin(claimed)]
+            under_way += [self._pool.submit(self._send, ready) for ready in self._begin(claimed)]
             moved += len(claimed)
             if len(claimed) < BATCH:
                 break
@@ -98,23 +107,35 @@ class Publisher:
 
     def _begin(self, claimed: list[int]) -> list[Ready]:
         """Prepare each, then write all attempts in one transaction; what could not be prepared waits."""
-        with self._database.reading() as session:
-            wanted = composing.outgoing(session, claimed)
         prepared: dict[int, tuple[Connector, Prepared]] = {}
-        jobs = {self._pool.submit(self._prepare, item): item for item in wanted}
+        jobs = {self._pool.submit(self._prepare, item): item for item in self._compose(claimed)}
         for job in as_completed(jobs):
             item = jobs[job]
             try:
                 prepared[item.publication_id] = job.result()
-            except (Unavailable, Denied, Refused) as error:
+            except Exception as error:  # one that cannot be prepared must not hold up the others
                 self._not_prepared(item.publication_id, error)
         fault_point("after_prepare")
         ready = self._write_attempts(prepared)
         fault_point("after_attempt")
         return ready
 
+    def _compose(self, claimed: list[int]) -> list[composing.Item]:
+        """Compose all at once; only where one of them cannot be composed, one by one."""
+        try:
+            with self._database.reading() as session:
+                return composing.outgoing(session, claimed)
+        except Refused as error:
+            if len(claimed) == 1:
+                self._not_prepared(claimed[0], error)
+                return []
+        return [item for one in claimed for item in self._compose([one])]
+
     def _prepare(self, item: composing.Item) -> tuple[Connector, Prepared]:
-        connector = self._connectors.get(item.account_id)
+        try:
+            connector = self._connectors.get(item.account_id)
+        except Refused as error:  # this machine has no key to the account: another may have it
+            raise Unavailable(error.reason) from error
         if item.prepared:
             return connector, Prepared(item.outgoing.client_key, item.prepared)
         return connector, connector.prepare(item.outgoing)
@@ -135,7 +156,7 @@ class Publisher:
                 )
                 session.add(attempt)
                 session.flush()
-                ready.append(Ready(publication_id, attempt.id, request, connector))
+                ready.append(Ready(publication_id, attempt.id, request, connector, at))
         return ready
 
     def _still_ours(self, session: Session, publication_id: int, request: Prepared, at: datetime) -> bool:
@@ -161,6 +182,9 @@ class Publisher:
         return session.scalar(query) is not None
 
     def _not_prepared(self, publication_id: int, error: Exception) -> None:
+        if not isinstance(error, Denied | Refused | Unavailable):
+            log.error("preparing publication %s failed in our own code", publication_id, exc_info=error)
+            error = Unavailable(f"It could not be prepared ({type(error).__name__}).")
         with self._database.session() as session:
             publication = session.get_one(Publication, publication_id)
             if publication.state is not S.CLAIMED or publication.lease_owner != self._worker:
@@ -168,7 +192,34 @@ class Publisher:
             if isinstance(error, Denied | Refused):
                 move(session, publication, S.FAILED, self._worker, error.reason)
             elif isinstance(error, Unavailable):
-                wait(session, publication, error, self._worker)
+                wait(session, publication, error, self._worker, self._pace)
+
+    def _send(self, ready: Ready) -> tuple[Ready, Result]:
+        fault_point("before_send")
+        try:
+            if clock.now() - ready.leased_at > self._pace.fresh and not self._renew(ready):
+                raise Unavailable("It waited too long for its turn, and another process took it over.")
+            return ready, ready.connector.send(ready.prepared)
+        except Exception as error:  # every kind has its own outcome in settle; none may be lost
+            return ready, error
+
+    def _renew(self, ready: Ready) -> bool:
+        """Take the lease anew for one whose turn comes late, behind others that stalled."""
+        at = clock.now()
+        query = (
+            sa.update(Publication)
+            .where(
+                Publication.id == ready.publication_id,
+                Publication.state == S.SENDING,
+                Publication.lease_owner == self._worker,
+                Publication.lease_until > at,
+            )
+            .values(lease_until=at + timedelta(seconds=self._pace.lease))
+            .returning(Publication.id)
+            .execution_options(synchronize_session=False)
+        )
+        with self._database.session() as session:
+            return session.scalar(query) is not None
 
     def _settle_all(self, under_way: list[Future[tuple[Ready, Result]]]) -> None:
         """Write the outcomes as they come, several in one transaction when they come together."""
@@ -191,14 +242,6 @@ class Publisher:
                 log.error("sending failed in our own code", exc_info=result)
 
 
-def _send(ready: Ready) -> tuple[Ready, Result]:
-    fault_point("before_send")
-    try:
-        return ready, ready.connector.send(ready.prepared)
-    except Exception as error:  # every kind has its own outcome in settle; none may be lost
-        return ready, error
-
-
 def settle(
     session: Session, publication_id: int, attempt_id: int, result: Result, worker: str, pace: Pace
 ) -> None:
@@ -209,15 +252,16 @@ def settle(
     ours = publication.state is S.SENDING and publication.lease_owner == worker
     if isinstance(result, Sent):
         attempt.outcome, attempt.detail = Outcome.SENT, f"The network took it as {result.network_id}."
-        if ours or publication.state is S.UNCONFIRMED:
-            published(session, publication, result, worker, "")
+        if S.PUBLISHED in TRANSITIONS[publication.state]:
+            late = "" if ours else "The network's answer came late: it is there."
+            published(session, publication, result, worker, late)
         return
     reason = str(getattr(result, "reason", "") or f"a fault in Blue Lamp ({type(result).__name__})")
     attempt.detail = reason
     if isinstance(result, Unavailable) and result.doubt is Doubt.NOT_DONE:
         attempt.outcome = Outcome.NOT_DONE
         if ours:
-            wait(session, publication, result, worker)
+            wait(session, publication, result, worker, pace)
     elif isinstance(result, Denied):
         attempt.outcome = Outcome.REFUSED
         if ours and "duplicate" in reason.lower():
@@ -258,13 +302,13 @@ def published(session: Session, publication: Publication, sent: Sent, worker: st
     )  # fmt: skip
 
 
-def wait(session: Session, publication: Publication, error: Unavailable, worker: str) -> None:
+def wait(session: Session, publication: Publication, error: Unavailable, worker: str, pace: Pace) -> None:
     """Put it back to be tried again: the network never took it."""
     at = clock.now()
     tries = session.scalar(
         sa.select(sa.func.count()).select_from(Attempt).where(Attempt.publication_id == publication.id)
     )
-    pause = BACKOFF[min(int(tries or 0), len(BACKOFF) - 1)]
+    pause = pace.backoff[min(int(tries or 0), len(pace.backoff) - 1)]
     publication.not_before = error.retry_at or at + timedelta(seconds=pause)
     account = session.get_one(Account, publication.account_id)
     if error.retry_at is not None:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from desktop.publishing.delivery import Pace
 
 S = PublicationState
-LOOK_AGAIN = timedelta(seconds=2)
-UNREADABLE = timedelta(seconds=15)
 AT_ONCE = 20
 VERIFY_FOR = timedelta(minutes=10)
 
@@ -67,16 +65,23 @@ def _look(database: Database, connectors: Connectors, publication_id: int, worke
         connector = connectors.get(account_id)
         found = connector.find(prepared, since)
         safe = connector.resend_is_safe(prepared, since, clock.now())
-    except (Unavailable, Denied, Refused) as error:
+    except Exception as error:  # whatever the account answers with must not stop what comes after it
+        reason = getattr(error, "reason", "") or f"its answer makes no sense ({type(error).__name__})."
         with database.session() as session:
-            _unreadable(session, publication_id, error.reason, began, worker, pace)
+            _unreadable(session, publication_id, reason, began, worker, pace)
         return
     with database.session() as session:
-        _conclude(session, publication_id, found, safe, began, worker)
+        _conclude(session, publication_id, found, safe, began, worker, pace)
 
 
 def _conclude(
-    session: Session, publication_id: int, found: tuple[Sent, ...], safe: bool, began: datetime, worker: str
+    session: Session,
+    publication_id: int,
+    found: tuple[Sent, ...],
+    safe: bool,
+    began: datetime,
+    worker: str,
+    pace: Pace,
 ) -> None:
     from desktop.publishing.delivery import published  # it runs this module in turn
 
@@ -105,12 +110,13 @@ def _conclude(
         return
     settled = publication.settle_until is None or at >= publication.settle_until
     stalled = publication.evidence.get("doubt") == "stalled"
-    if safe and (settled or _in_time(publication, at)):
+    # A stalled request may still be under way, and a network learns its key only once it is done.
+    if safe and (settled or (_in_time(publication, at) and not stalled)):
         _note(session, publication, began, worker, Outcome.ABSENT, "Read the account: it is not there. Sending it again "
               "is safe: the network keeps our key.")  # fmt: skip
         move(session, publication, S.SCHEDULED, worker, "It did not arrive. The same request is sent again.")
     elif not settled:
-        publication.not_before, publication.lease_until = at + LOOK_AGAIN, None
+        publication.not_before, publication.lease_until = at + timedelta(seconds=pace.look_again), None
     elif stalled:
         _note(session, publication, began, worker, Outcome.ABSENT, "Read the account: it is not there now.")
         _ask(
@@ -142,7 +148,7 @@ def _unreadable(
     if at - (publication.first_sent_at or publication.due_at) > timedelta(seconds=pace.give_up):
         _ask(session, publication, worker, f"The account cannot be read: {reason}")
     else:
-        publication.not_before, publication.lease_until = at + UNREADABLE, None
+        publication.not_before, publication.lease_until = at + timedelta(seconds=pace.unreadable), None
 
 
 def _ask(session: Session, publication: Publication, worker: str, why: str) -> None:

@@ -8,20 +8,27 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
+from functools import cache
 
 STEPS = (
     "after_claim", "after_prepare", "after_attempt", "before_send", "after_send", "after_outcome",
     "after_fetch", "after_raw", "after_parse",
 )  # fmt: skip
 
-_where, _, _count = os.environ.get("BLUELAMP_DIE_AT", "").partition(":")
 _passed: Counter[str] = Counter()
 
 
 def fault_point(name: str) -> None:
     """Die here if the environment asks for it; otherwise do nothing."""
-    if name != _where:
+    where, count = _wanted()
+    if name != where:
         return
     _passed[name] += 1
-    if _passed[name] >= int(_count or 1):
+    if _passed[name] >= count:
         os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+@cache
+def _wanted() -> tuple[str, int]:
+    where, _, count = os.environ.get("BLUELAMP_DIE_AT", "").partition(":")
+    return where, int(count or 1)
