@@ -17,7 +17,8 @@ def parse(payload: dict[str, Any], me: str) -> Incoming | None:
     status = payload.get("status")
     if not isinstance(status, dict):
         return None
-    direct = status.get("visibility") == "direct" or bool(payload.get("direct"))
+    # What was not said to everyone is never answered to everyone ("private": followers only, or snac's direct).
+    direct = status.get("visibility") in ("direct", "private") or bool(payload.get("direct"))
     text, links = plain_text(str(status.get("content") or ""))
     if warning := str(status.get("spoiler_text") or ""):
         lead = f"[{warning}]\n"

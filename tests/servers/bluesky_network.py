@@ -1,33 +1,15 @@
-"""A real Bluesky network (directory, PDS, AppView) for as long as a test needs it.
-
-Installed beside this file on first use (see bluesky/README.md), or taken from the folder that
-BLUELAMP_SERVERS names, where they are installed already.
-"""
+"""A real Bluesky network (directory, PDS, AppView) for as long as a test needs it (see bluesky/README.md)."""
 
 from __future__ import annotations
 
-import json
-import os
-import queue
-import shutil
-import socket
-import subprocess
-import tempfile
-import threading
-import time
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import httpx
 
-INSTALL_SECONDS = 1200
-START_SECONDS = 180
-PORTS = 6  # control, PDS, AppView, directory, direct messages, PostgreSQL
+from tests.servers.real_server import NotInstalled, RealServer
 
-
-class NotInstalled(Exception):
-    """The servers cannot run here; says why."""
+__all__ = ["BlueskyAccount", "BlueskyNetwork", "NotInstalled"]
 
 
 @dataclass(frozen=True)
@@ -39,52 +21,23 @@ class BlueskyAccount:
     app_password_with_messages: str
 
 
-class BlueskyNetwork:
-    """Start with ``start``, end with ``stop``; ``pds`` is the address that a client is told to use."""
+class BlueskyNetwork(RealServer):
+    """``pds`` is the address that a client is told to use."""
+
+    name = "Bluesky"
+    folder_name = "bluesky"
+    variables = "BSKY"
+    first_port = 41000
+    ports = 6  # control, PDS, AppView, directory, direct messages, PostgreSQL
+    start_seconds = 180
 
     def __init__(self) -> None:
-        servers = os.environ.get("BLUELAMP_SERVERS")
-        self.folder = (Path(servers) if servers else Path(__file__).parent) / "bluesky"
-        self.port = _free_ports(PORTS)
+        super().__init__()
         self.pds = f"http://localhost:{self.port + 1}"
-        self._data = Path(tempfile.gettempdir()) / f"bluelamp-bluesky-{self.port}"
-        self._process: subprocess.Popen[str] | None = None
-        self._log: IO[str] | None = None
         self._made = 0
 
-    def start(self) -> None:
-        """Install what is missing and boot; raise ``NotInstalled`` where that cannot be done."""
-        self._install()
-        self._log = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed by stop
-        environment = os.environ | {
-            "BSKY_PORT": str(self.port),
-            "BSKY_DATA": str(self._data),
-            "BSKY_ACCOUNTS": "alice",
-        }
-        self._process = subprocess.Popen(
-            ["./start"],
-            cwd=self.folder,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            text=True,
-            start_new_session=True,
-        )
-        lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._read_lines, args=(lines,), daemon=True).start()
-        self._await_ready(lines)
-
-    def stop(self) -> None:
-        if self._process is not None:
-            self._process.terminate()
-            try:
-                self._process.wait(60)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait(10)
-        if self._log is not None:
-            self._log.close()
-        shutil.rmtree(self._data, ignore_errors=True)
+    def environment(self) -> dict[str, str]:
+        return {"BSKY_ACCOUNTS": "alice"}
 
     def account(self, name: str = "person") -> BlueskyAccount:
         """Make one more account, seen by the AppView, with both kinds of app password."""
@@ -135,63 +88,3 @@ class BlueskyNetwork:
             else:
                 answer = client.post(url + method, json=body)
             return answer.raise_for_status().json() if answer.content else None
-
-    def _install(self) -> None:
-        try:
-            done = subprocess.run(
-                ["./start", "--install"],
-                cwd=self.folder,
-                capture_output=True,
-                text=True,
-                timeout=INSTALL_SECONDS,
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise NotInstalled(f"Bluesky's servers could not be installed: {error}") from error
-        if done.returncode != 0:
-            last = (done.stderr.strip().splitlines() or ["no words"])[-1]
-            raise NotInstalled(f"Bluesky's servers could not be installed: {last}")
-
-    def _read_lines(self, lines: queue.Queue[str]) -> None:
-        assert self._process is not None and self._process.stdout is not None
-        with self._process.stdout as out:
-            for line in out:
-                lines.put(line)
-        lines.put("")
-
-    def _await_ready(self, lines: queue.Queue[str]) -> None:
-        until = time.monotonic() + START_SECONDS
-        while (left := until - time.monotonic()) > 0:
-            try:
-                line = lines.get(timeout=left)
-            except queue.Empty:
-                break
-            if line.startswith("READY "):
-                json.loads(line.removeprefix("READY "))
-                return
-            if not line:
-                break
-        words = self._last_words()
-        self.stop()
-        raise RuntimeError(f"Bluesky's servers did not start: {words}")
-
-    def _last_words(self) -> str:
-        assert self._log is not None
-        self._log.seek(0)
-        return self._log.read()[-2000:]
-
-
-def _free_ports(count: int) -> int:
-    """Find the first of ``count`` free ports in a row on the loopback address."""
-    for first in range(42000, 60000, 10):
-        sockets = []
-        try:
-            for port in range(first, first + count):
-                sockets.append(socket.create_server(("127.0.0.1", port)))
-            return first
-        except OSError:
-            continue
-        finally:
-            for one in sockets:
-                one.close()
-    raise NotInstalled("Bluesky's servers need six free ports in a row between 42000 and 60000.")

@@ -19,22 +19,10 @@ from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
 from desktop.networks.bluesky import NO_DIRECT_MESSAGES, BlueskyConnector, sign_in
 from desktop.networks.protocol import Image, Incoming, Kind, Outgoing, Prepared, RawItem, Target
 from desktop.publishing import media
-from tests.servers.bluesky_network import BlueskyAccount, BlueskyNetwork, NotInstalled
+from tests.servers.bluesky_network import BlueskyAccount, BlueskyNetwork
 
-# The first run on a machine compiles the servers' database driver.
-pytestmark = [pytest.mark.server, pytest.mark.timeout(1500)]
-
-
-@pytest.fixture(scope="session")
-def bluesky() -> Iterator[BlueskyNetwork]:
-    network = BlueskyNetwork()
-    try:
-        network.start()
-    except NotInstalled as why:
-        pytest.skip(str(why))
-    yield network
-    network.stop()
-
+# Not counted: the first run on a machine installs the servers.
+pytestmark = [pytest.mark.server, pytest.mark.timeout(120, func_only=True)]
 
 Connect = Callable[..., BlueskyConnector]
 

@@ -45,19 +45,9 @@ from tests.contact_centre.conftest import (  # noqa: F401 - fixtures
 )
 from tests.servers.mail_network import MailNetwork, NotInstalled
 
-pytestmark = [pytest.mark.server, pytest.mark.timeout(900)]
+# Not counted: the first run on a machine installs the servers.
+pytestmark = [pytest.mark.server, pytest.mark.timeout(120, func_only=True)]
 PASSWORD = "brand-password"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[MailNetwork]:
-    network = MailNetwork()
-    try:
-        network.start()
-    except NotInstalled as why:
-        pytest.skip(str(why))
-    yield network
-    network.stop()
 
 
 @pytest.fixture
@@ -66,9 +56,16 @@ def vault(tmp_path: Path) -> Vault:
 
 
 @pytest.fixture
-def route(server: MailNetwork) -> MailRoute:
+def route(mail_server: MailNetwork) -> MailRoute:
     return MailRoute(
-        "localhost", server.port, "brand@example.test", "support@example.test", "brand", "", True, server.ca
+        "localhost",
+        mail_server.port,
+        "brand@example.test",
+        "support@example.test",
+        "brand",
+        "",
+        True,
+        mail_server.ca,
     )
 
 
@@ -115,7 +112,7 @@ def test_an_emergency_reaches_a_real_mailbox_and_is_accepted(
     database: Database,
     people: dict[str, Actor],
     phone: str,  # noqa: F811
-    server: MailNetwork,
+    mail_server: MailNetwork,
     route: MailRoute,
     dispatcher: Dispatcher,
     arrive: Arrive,  # noqa: F811
@@ -132,7 +129,7 @@ def test_an_emergency_reaches_a_real_mailbox_and_is_accepted(
     assert found.words == "Sent to contact centre - not yet accepted"
     assert "took the mail (250" in found.deliveries[0].detail
     sent = enveloped(database, handover_id)
-    (received,) = server.found(mail.message_id(sent, route))
+    (received,) = mail_server.found(mail.message_id(sent, route))
     assert received["To"] == "support@example.test" and sent.correlation_id in received["Subject"]
     (attachment,) = received.iter_attachments()
     assert json.loads(attachment.get_content()) == sent.document()
@@ -264,7 +261,7 @@ Dispatcher(Database(sys.argv[1]), Vault(keys=FileKeys(Path(sys.argv[2]))), "dies
 def test_killed_between_claim_and_outcome_it_is_sent_again_never_lost(
     database: Database,
     tmp_path: Path,
-    server: MailNetwork,
+    mail_server: MailNetwork,
     route: MailRoute,
     dispatcher: Dispatcher,
     hand_over: HandOver,  # noqa: F811
@@ -291,6 +288,6 @@ def test_killed_between_claim_and_outcome_it_is_sent_again_never_lost(
     assert dispatcher.run_due() == 1
     assert one(database, handover_id).state is HandoverState.DELIVERED
     message_id = mail.message_id(enveloped(database, handover_id), route)
-    received = server.found(message_id, expected=times)
+    received = mail_server.found(message_id, expected=times)
     assert len(received) == times
     assert len({message.as_bytes().partition(b"\nSubject:")[2] for message in received}) == 1
