@@ -70,9 +70,9 @@ def _run(options: argparse.Namespace) -> int:
     practice = options.command == "practice"
     config = configuration.read(practice=practice, data=options.data)
     if practice and options.play:
-        from desktop import walkthrough
+        from desktop.walkthrough import story
 
-        return walkthrough.run(config, options.play)
+        return story.run(config, options.play)
     if options.command in CONSOLE_COMMANDS:
         return _console(options, config)
     from desktop import app

@@ -49,6 +49,7 @@ class Card(QWidget):
         self.button = QPushButton(button)
         self.button.setProperty("kind", "primary")
         self.button.setDefault(True)
+        self.button.setVisible(bool(button))
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(*(style.GAP * 4,) * 4)
         inner.setSpacing(style.GAP * 2)

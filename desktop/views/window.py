@@ -68,7 +68,7 @@ class Shell(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self._screens: dict[str, QWidget] = {}
         self._places = {
             place.key: place
@@ -125,7 +125,7 @@ class Shell(QWidget):
             return
         place = "inbox" if key == "conversation" else "compose" if key == "draft" else key
         if place not in self._places:
-            self._desk.notices.warn(self.tr("Your role does not open that screen."))
+            self.desk.notices.warn(self.tr("Your role does not open that screen."))
             return
         for row in range(self._nav.count()):
             if self._nav.item(row).data(Qt.ItemDataRole.UserRole) == place:
@@ -156,7 +156,7 @@ class Shell(QWidget):
     def _bring(self, key: str) -> None:
         place = self._places[key]
         if key not in self._screens:
-            made = getattr(import_module(f"desktop.views.{place.module}"), place.screen)(self._desk)
+            made = getattr(import_module(f"desktop.views.{place.module}"), place.screen)(self.desk)
             self._screens[key] = made
             self._stack.addWidget(made)
         screen = self._screens[key]
@@ -169,7 +169,7 @@ class Shell(QWidget):
 
         page = self._screens.get("post")
         if not isinstance(page, PostPage):
-            page = PostPage(self._desk)
+            page = PostPage(self.desk)
             self._screens["post"] = page
             self._stack.addWidget(page)
         page.open(post_id)
@@ -183,7 +183,7 @@ class Shell(QWidget):
         return open_place
 
     def _make_heading(self) -> QLabel:
-        heading = _label(self._desk.settings.force_name)
+        heading = _label(self.desk.settings.force_name)
         heading.setFont(style.title_font(self.font(), size=1.15))
         heading.setToolTip(self.tr("Blue Lamp"))
         return heading
@@ -202,12 +202,12 @@ class Shell(QWidget):
         return nav
 
     def _make_person(self) -> QWidget:
-        by = self._desk.by
+        by = self.desk.by
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, style.GAP, 0, 0)
         column.addWidget(_label(f"{by.name}\n{ROLE_NAMES[by.role]}"))
-        leave = QPushButton(self.tr("Change person") if self._desk.practice else self.tr("Sign out"))
+        leave = QPushButton(self.tr("Change person") if self.desk.practice else self.tr("Sign out"))
         leave.clicked.connect(self.sign_out_asked)
         column.addWidget(leave)
         return box

@@ -1,0 +1,1 @@
+"""Plays the whole main job in the practice workspace, as people would, and proves that it happened."""

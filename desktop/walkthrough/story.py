@@ -1,0 +1,45 @@
+"""The whole main job, in the order in which it happens; exit code 0 only if every step truly happened."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from desktop import app
+from desktop.config import Config
+from desktop.walkthrough import publishing_part
+from desktop.walkthrough.player import Failed, Player
+from desktop.walkthrough.proof import Proof
+from desktop.walkthrough.stage import Stage
+
+
+def run(config: Config, pictures: Path) -> int:
+    """Play in the practice workspace of ``config``; screenshots go to ``pictures``."""
+    began = time.monotonic()
+    _application, running = app.start(config, sys.argv[:1])
+    running.public_speed = 2.0
+    player = Player(running.window, pictures)
+    try:
+        _play(running, player)
+    except Failed as failed:
+        player.tell(f"FAILED: {failed}")
+        return 1
+    finally:
+        running.window.close()
+    player.tell(
+        f"Every step happened, in the database and on the practice network ({time.monotonic() - began:.0f} s)."
+    )
+    return 0
+
+
+def _play(running: app.Application, player: Player) -> None:
+    opened = player.until("the workspace to open", lambda: running.opened, 60)
+    if opened.practice is None:
+        raise Failed("this is not the practice workspace")
+    stage = Stage(running, player, Proof(opened.database, opened.practice))
+    player.picture("who-are-you")
+    player.tell(f"The practice workspace is open; its network listens at {opened.practice.url}")
+    post_id = publishing_part.write(stage, player.pictures)
+    publishing_part.approve(stage, post_id, publishing_part.TITLE)
+    publishing_part.published(stage, post_id)
