@@ -75,6 +75,11 @@ def standing(session: Session) -> list[AlarmRow]:
     return [_row(alarm, name or "") for alarm, name in session.execute(query)]
 
 
+def about(session: Session, subject: str) -> list[int]:
+    """Return the ids of all alarms that ever stood for ``subject``, the first first."""
+    return list(session.scalars(sa.select(Alarm.id).where(Alarm.subject == subject).order_by(Alarm.id)))
+
+
 def acknowledge(session: Session, alarm_id: int, by: Actor) -> None:
     """Record that ``by`` has seen the alarm: it is silent until it rises. It stands all the same."""
     if not any(by.may(act) for act in (Act.TRIAGE, Act.DRAFT, Act.MANAGE)):

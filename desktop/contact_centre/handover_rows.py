@@ -67,14 +67,20 @@ def rows(
     open_only: bool = True,
     conversation_id: int | None = None,
     states: Sequence[HandoverState] = OPEN,
+    newest_first: bool = False,
 ) -> list[HandoverRow]:
-    """Return handovers: life at risk first, then the longest waiting; without the closed unless asked."""
+    """Return handovers: life at risk first, then the longest waiting; without the closed unless asked.
+
+    ``newest_first`` is the order of those that are over: of many, the last 500 count.
+    """
+    by_time = (Handover.created_at.desc(), Handover.id.desc())
+    waiting = (Handover.life_at_risk.desc(), Handover.received_at, Handover.id)
     query = (
         sa.select(Handover, Author.handle, Account.handle)
         .join(Conversation, Conversation.id == Handover.conversation_id)
         .join(Author, Author.id == Conversation.author_id)
         .join(Account, Account.id == Conversation.account_id)
-        .order_by(Handover.life_at_risk.desc(), Handover.received_at, Handover.id)
+        .order_by(*(by_time if newest_first else waiting))
     )
     if open_only:
         query = query.where(Handover.state.in_(states))

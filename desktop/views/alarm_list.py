@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.contact_centre.alarms import AlarmRow
 from desktop.models import Actor, AlarmKind
 from desktop.views.alarm_line import AlarmLine
 
-TALLEST = 260  # pixels; more is scrolled
+TALLEST = 240  # pixels; more is scrolled
 
 
 class AlarmList(QScrollArea):
@@ -67,8 +68,13 @@ class AlarmList(QScrollArea):
             for line in self._lines.values():
                 line.tick(at)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        wanted = self._inside.sizeHint().height()
+        """Take the height that the lines need at this width, up to ``TALLEST``."""
+        wanted = self._box.totalHeightForWidth(self.viewport().width())
         self.setFixedHeight(min(max(wanted, 1), TALLEST))
 
     def _make(self) -> AlarmLine:

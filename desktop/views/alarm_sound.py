@@ -31,15 +31,15 @@ PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
 
 def play(level: int) -> None:
     """Play the sound of an alarm of ``level``; raises ``Unavailable`` where no sound can be played."""
-    if sys.platform != "win32":
-        _play_by_program(level)
-        return
-    import winsound
+    if sys.platform == "win32":
+        import winsound
 
-    try:
-        winsound.PlaySound(sound(level >= 3), winsound.SND_MEMORY)
-    except RuntimeError as error:
-        raise Unavailable(NOTHING_HEARD) from error
+        try:
+            winsound.PlaySound(sound(level >= 3), winsound.SND_MEMORY)
+        except RuntimeError as error:
+            raise Unavailable(NOTHING_HEARD) from error
+    else:
+        _play_by_program(level)
 
 
 @cache
