@@ -84,10 +84,9 @@ class AccountsScreen(Screen):
     def _card(self, row: AccountRow) -> Card:
         zone = self.desk.zone
         where = f"{accounts_words.network_name(row.network)} · {row.capabilities.software}"
-        state = accounts_words.state_words(row, zone)
-        lines = (state, where, accounts_words.complete_words(row, zone))
-        mark = {"danger": "!", "warning": "!"}.get(accounts_words.state_tone(row), "")
-        return Card(row.id, row.handle, lines, mark, accounts_words.state_tone(row))
+        lines = (where, accounts_words.complete_words(row, zone))
+        state, tone = accounts_words.state_words(row, zone), accounts_words.state_tone(row)
+        return Card(row.id, row.handle, lines, state, tone)
 
     # Connecting
 
@@ -240,7 +239,7 @@ class AccountsScreen(Screen):
         right.addWidget(self.ask)
         right.addWidget(self.stack, 1)
         left = QWidget()
-        left.setFixedWidth(300)
+        left.setFixedWidth(340)
         column = QVBoxLayout(left)
         column.setContentsMargins(style.GAP, style.GAP * 2, style.GAP, style.GAP)
         column.setSpacing(style.GAP)

@@ -104,21 +104,20 @@ class AccountPage(QWidget):
         box.setContentsMargins(0, 0, style.GAP, 0)
         box.setSpacing(style.GAP)
         able = Heading(self.tr("What the server can do"), size=1.05)
-        parts: tuple[QWidget, ...] = (
-            self.heading, self.state, self.meaning, self.trouble, self.facts, able, self.able, self.know, self.cannot
-        )  # fmt: skip
-        for part in parts:
-            if part in (able, self.know):
-                box.addSpacing(style.GAP)
+        for part in (self.heading, self.state, self.meaning, self.trouble):
             box.addWidget(part)
-        box.addSpacing(style.GAP)
-        box.addLayout(buttons(self.check, self.profile))
-        box.addLayout(buttons(self.reconnect, self.give, self.disconnect_it))
-        box.addWidget(self.checking)
+        acts = (self.check, self.reconnect, self.give, self.profile, self.disconnect_it)
+        box.addLayout(buttons(*acts))
+        rest: tuple[QWidget, ...] = (self.checking, self.facts, able, self.able, self.know, self.cannot)
+        for widget in rest:
+            if widget in (able, self.know):
+                box.addSpacing(style.GAP)
+            box.addWidget(widget)
         only = Words(
             self.tr("An administrator connects and disconnects accounts and names their owners."),
             tone="muted",
         )
+        box.addSpacing(style.GAP)
         box.addWidget(only)
         box.addStretch(1)
         only.setVisible(not self._may_manage)
