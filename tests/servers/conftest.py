@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from desktop.models import Actor
+from desktop.models.database import Database
 from tests.servers.bluesky_network import BlueskyNetwork
+from tests.servers.desk import Desk, desk_of
 from tests.servers.mail_network import MailNetwork
 from tests.servers.mastodon_network import MastodonNetwork
 from tests.servers.real_server import NotInstalled, RealServer
@@ -44,6 +48,13 @@ def no_server_died() -> Iterator[None]:
     yield
     for server in RUNNING:
         server.must_run()
+
+
+@pytest.fixture
+def desk(database: Database, people: dict[str, Actor], tmp_path: Path) -> Iterator[Desk]:
+    desk = desk_of(database, people, tmp_path)
+    yield desk
+    desk.close()
 
 
 @contextmanager
