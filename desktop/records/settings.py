@@ -104,6 +104,20 @@ def change(session: Session, *, by: Actor, **changes: Any) -> ForceSettings:
     return after
 
 
+def problems(session: Session, **changes: Any) -> dict[str, str]:
+    """Return what cannot be right about each of ``changes``, by its name; the times are judged together."""
+    before = read(session)
+    times = {name: value for name, value in changes.items() if name.endswith("_seconds")}
+    apart = {name: {name: value} for name, value in changes.items() if name not in times}
+    found = {}
+    for name, some in (apart | ({"inspector_seconds": times} if times else {})).items():
+        try:
+            _check(_with_kept_secrets(before, replace(before, **some)))
+        except Refused as refused:
+            found[name] = refused.reason
+    return found
+
+
 def sealed(secret: str, public_key: str) -> str:
     """Return ``secret`` as it may be stored: sealed to the publisher's ``public_key``, in hex; "" for none."""
     return seal(secret, public_key).hex() if secret else ""

@@ -21,7 +21,7 @@ from desktop.views import audit_words
 from desktop.views.widgets.labels import tip
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = (70, 185, 110, 250)  # the last column takes the rest
+WIDTHS = (56, 178, 104, 212)  # the last column takes the rest
 
 
 class Entries(QAbstractTableModel):
@@ -87,6 +87,7 @@ class EntryTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
         header = self.horizontalHeader()
