@@ -138,7 +138,7 @@ class AlarmLine(QWidget):
             QLabel {{ color: {text}; background: transparent; }}
             QPushButton {{ color: {text}; background: {ground}; border: 1px solid {text}; }}
             QPushButton:hover, QPushButton:focus {{ color: {ground}; background: {text}; }}
-            QPushButton:focus {{ border: 2px solid {text}; font-weight: 600; }}
+            QPushButton:focus {{ border: 2px solid {text}; }}
             QPushButton:disabled {{ color: {text}; border-style: dashed; }}
             """
         if sheet != self.styleSheet():
@@ -164,7 +164,8 @@ class AlarmLine(QWidget):
             self.age, 0, Qt.AlignmentFlag.AlignTop if not self._large else Qt.AlignmentFlag.AlignVCenter
         )
         self.buttons.setSpacing(style.GAP)
-        for part in (self.seen_by, self.silent, self.seen, self.call, self.open):
+        # Opening comes first: what a window gives the focus to, and Space presses, must silence nothing.
+        for part in (self.seen_by, self.silent, self.open, self.call, self.seen):
             self.buttons.addWidget(part)
         below = QHBoxLayout()
         below.setSpacing(style.GAP * 2)
@@ -179,8 +180,8 @@ class AlarmLine(QWidget):
         self.silent.hide()
 
     def minimumSizeHint(self) -> QSize:
-        # A long name of the public must not widen the window.
-        return QSize(0, super().minimumSizeHint().height())
+        # A long name of the public widens no window; the height follows from the width.
+        return QSize(0, 2 * self.fontMetrics().height())
 
 
 def _label() -> QLabel:

@@ -32,6 +32,7 @@ class ContactCentreScreen(Screen):
         super().__init__(desk, parent)
         self.title = self.tr("Contact centre")
         self._listing = Listing((), 0)
+        self._reads = 0
         self._wanted = 0  # to be shown once it is read; 0 while nobody asked for a certain one
         self._shown = 0
         self.list = CardList(self.tr("Handovers"))
@@ -44,8 +45,9 @@ class ContactCentreScreen(Screen):
 
     def refresh(self) -> None:
         self.states.loading()
+        self._reads += 1
         work = partial(contact_centre_work.listing, self.desk.database, self.over.isChecked())
-        self.desk.tasks.run(work, self._show_listing, self.states.failed)
+        self.desk.tasks.run(work, partial(self._show_listing, self._reads), self.states.failed)
 
     @Slot(int)
     def open(self, handover_id: int) -> None:
@@ -55,7 +57,9 @@ class ContactCentreScreen(Screen):
 
     # The list
 
-    def _show_listing(self, listing: Listing) -> None:
+    def _show_listing(self, read: int, listing: Listing) -> None:
+        if read != self._reads:
+            return  # it is being read again already
         self._listing = listing
         known = {row.id for row in listing.rows}
         if self._wanted and self._wanted not in known and not self.over.isChecked():

@@ -72,7 +72,7 @@ def fits(do: Do, row: HandoverRow) -> bool:
 
 def why_not(do: Do, row: HandoverRow, by: Actor) -> str:
     """Return the sentence that says why ``by`` cannot do it now, "" if they can."""
-    if (missing := _role(do, row, by)) != "":
+    if missing := role_lacks(do, row, by):
         return missing
     if do is Do.REFERENCE and row.state in WAITING:
         return MARK("Handover", "Record first who accepted it: a reference alone says nothing of that.")
@@ -94,7 +94,8 @@ def phone_first(row: HandoverRow, phone: str) -> bool:
     return troubled or not row.deliveries or bool(phone and phone in row.words)
 
 
-def _role(do: Do, row: HandoverRow, by: Actor) -> str:
+def role_lacks(do: Do, row: HandoverRow, by: Actor) -> str:
+    """Return why nobody of this person's role may do it, "" if they may."""
     accepts, hands_over = by.may(Act.ACCEPT), by.may(Act.HAND_OVER)
     if do in (Do.ACCEPT, Do.REJECT) and not accepts:
         return MARK("Handover", "Only the contact centre (operator, supervisor) accepts or rejects.")

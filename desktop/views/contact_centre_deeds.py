@@ -210,8 +210,9 @@ class Deeds(QWidget):
             button.setEnabled(fits and not why and not self._busy)
             button.setToolTip(tip(why or f"{words} ({KEYS[do]})"))
             button.setAccessibleDescription(why)
-            if why and why not in reasons:
-                reasons.append(why)
+            lacks = contact_centre_acts.role_lacks(do, self._row, self._desk.by) if fits else ""
+            if lacks and lacks not in reasons:
+                reasons.append(lacks)
         self.why_not.say(" ".join(reasons), "muted")
 
     def _lay_out(self) -> None:

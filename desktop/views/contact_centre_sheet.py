@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -21,6 +20,7 @@ from desktop.views.widgets.labels import Heading, Words
 
 SIDE = 350  # pixels of what stands beside the record
 D = DeliveryState
+MARK = QCoreApplication.translate
 
 
 class PhoneFirst(QFrame):
@@ -140,12 +140,13 @@ class HandoverBody(QWidget):
     def show_body(self, sheet: Sheet, at: datetime) -> None:
         if self.record.toPlainText() != sheet.text.rstrip("\n"):  # else the reader's place is kept
             self.record.setPlainText(sheet.text.rstrip("\n"))
-        self._show_routes(sheet.row.deliveries)
+        self._show_routes(sheet.row)
         self.ladder.show_rungs(sheet.rungs, at)
         self.history.setText("\n".join(self._event(event) for event in sheet.events))
 
-    def _show_routes(self, deliveries: Sequence[DeliveryRow]) -> None:
-        lines = [delivery_words(delivery, self._zone) for delivery in deliveries]
+    def _show_routes(self, row: HandoverRow) -> None:
+        over = row.state in (HandoverState.REJECTED, HandoverState.CLOSED)
+        lines = [delivery_words(delivery, self._zone, over=over) for delivery in row.deliveries]
         if not lines:
             lines = [(self.tr("No route to the contact centre is set up: phone."), "danger")]
         while len(self.routes) < len(lines):
@@ -173,22 +174,33 @@ def state_tone(row: HandoverRow) -> str:
     return tones.get(row.state, "ok")
 
 
-def delivery_words(delivery: DeliveryRow, zone: str) -> tuple[str, str]:
+def delivery_words(delivery: DeliveryRow, zone: str, *, over: bool = False) -> tuple[str, str]:
     """Word one route: where it stands, how often it was tried, the server's own words."""
-    mark = contact_centre_acts.MARK
-    stands, tone = {
-        D.QUEUED: (mark("Handover", "waiting to be sent"), "warning"),
-        D.SENDING: (mark("Handover", "being sent"), "accent"),
-        D.DELIVERED: (mark("Handover", "delivered, which is not yet an acceptance"), ""),
-        D.FAILED: (mark("Handover", "failed"), "danger"),
-    }[delivery.state]
+    stands, tone = _standing(delivery, over=over)
     parts = [f"{route_name(delivery.route)}: {stands}"]
     if delivery.delivered_at:
-        parts.append(f"{clock.wall(delivery.delivered_at, zone):%H:%M:%S}")
-    if delivery.next_try_at and delivery.tries:
-        at = f"{clock.wall(delivery.next_try_at, zone):%H:%M:%S}"
-        parts.append(mark("Handover", "next try at {time}").format(time=at))
-    tries = mark("Handover", "tried once") if delivery.tries == 1 else mark("Handover", "tried {count} times")
-    parts.append(tries.format(count=delivery.tries))
+        parts.append(_time(delivery.delivered_at, zone))
+    if delivery.next_try_at and delivery.tries and not over:
+        at = _time(delivery.next_try_at, zone)
+        parts.append(MARK("Handover", "next try at {time}").format(time=at))
+    if delivery.tries == 1:
+        parts.append(MARK("Handover", "tried once"))
+    elif delivery.tries:
+        parts.append(MARK("Handover", "tried {count} times").format(count=delivery.tries))
     words = ", ".join(parts)
     return f"{words}\n{delivery.detail}" if delivery.detail else words, tone
+
+
+def _standing(delivery: DeliveryRow, *, over: bool) -> tuple[str, str]:
+    if over and delivery.state in (D.QUEUED, D.SENDING):
+        return MARK("Handover", "not sent any more"), "muted"
+    return {
+        D.QUEUED: (MARK("Handover", "waiting to be sent"), "warning"),
+        D.SENDING: (MARK("Handover", "being sent"), "accent"),
+        D.DELIVERED: (MARK("Handover", "delivered, which is not yet an acceptance"), ""),
+        D.FAILED: (MARK("Handover", "failed"), "danger"),
+    }[delivery.state]
+
+
+def _time(at: datetime, zone: str) -> str:
+    return f"{clock.wall(at, zone):%H:%M:%S}"

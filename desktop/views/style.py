@@ -120,6 +120,7 @@ def _sheet() -> str:
         font-weight: 600; }}
     QPushButton[kind="primary"]:disabled {{ background: {c["raised"]}; color: {c["muted"]}; border-color: {c["border"]}; }}
     QPushButton[kind="danger"] {{ color: {c["danger"]}; border-color: {c["danger"]}; font-weight: 600; }}
+    QPushButton[kind="danger"]:disabled {{ color: {c["muted"]}; border-color: {c["border"]}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
     QAbstractSpinBox:focus, QListView:focus, QTableView:focus, QTabBar:focus, QCheckBox:focus, QRadioButton:focus
         {{ outline: none; border: 2px solid {c["accent"]}; }}

@@ -36,7 +36,8 @@ class WallTime(QWidget):
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("ddd d MMM yyyy")
         self.time.setDisplayFormat("HH:mm")
-        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        # Without button symbols a style sheet leaves the time no room: it is there and cannot be read.
+        self.time.setStyleSheet("QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }")
         self.date.setStyleSheet("QDateEdit::drop-down { border: none; width: 20px; }")
         self.date.setAccessibleName(self.tr("Date"))
         self.time.setAccessibleName(self.tr("Time"))
