@@ -7,7 +7,6 @@ practice workspace opened again finds its network as it left it.
 from __future__ import annotations
 
 import html
-import itertools
 import json
 import re
 import secrets
@@ -35,7 +34,7 @@ class State:
     def __init__(self, path: Path | None = None) -> None:
         self.base = ""  # set once the server listens
         self._lock = threading.RLock()
-        self._ids = itertools.count(1)
+        self._last_id, self._salt = 0, secrets.randbelow(1 << 16)
         self.accounts: dict[str, Json] = {}
         self.by_name: dict[str, str] = {}
         self.tokens: dict[str, str] = {}
@@ -246,8 +245,10 @@ class State:
         )
 
     def _next(self) -> str:
-        # Ids grow with time and are opaque, as Mastodon's are.
-        return str((int(time.time() * 1000) << 16) + next(self._ids) % 65536)
+        # Ids grow with time and are opaque, as Mastodon's are; no two networks give the same one.
+        with self._lock:
+            self._last_id = max(self._last_id + 1, (int(time.time() * 1000) << 16) + self._salt)
+            return str(self._last_id)
 
     def _keep(self, kind: str, key: str, value: Any) -> None:
         if self._file is not None:
