@@ -1,22 +1,31 @@
-"""What does a message say of threat, harm and risk, and which of its words say so?"""
+"""What does a message say of threat, harm and risk, and which of its words say so?
+
+A pure function of the text, its kind, the message it answers and the rules' version: no database, no network, no
+learning. It only raises; what it cannot read to the end is urgent, for a person.
+"""
 
 from __future__ import annotations
 
-import tomllib
+import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-import regex
+from desktop.triage import language, rules
+from desktop.triage.plain import Plain
+from desktop.triage.rules import PRIORITIES, Book, Rule, Span
 
-from desktop import resources
+log = logging.getLogger(__name__)
 
-PRIORITIES = ("none", "routine", "urgent", "emergency")
+_SLOW = 5  # patterns that a message may exhaust before the rest are left
+_SHOWN = 80  # characters of the message, where the reason is the whole of it
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a flag was raised: ``words`` stand in the text from ``start`` to ``end`` (characters)."""
+    """Why a flag was raised: ``words`` stand in the text from ``start`` to ``end`` (characters).
+
+    ``flag`` is threat, harm or risk, or "" for what raised no flag: a language to check, a dampener.
+    """
 
     rule: str
     flag: str
@@ -39,42 +48,92 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class Rule:
-    id: str
-    flag: str
-    priority: str
-    category: str
-    why: str
-    patterns: tuple[Any, ...]
-
-
-@cache
-def rules() -> tuple[str, tuple[Rule, ...]]:
-    """Return the rules' version and the rules, read once."""
-    stored = tomllib.loads(resources.path("triage", "rules.toml").read_text(encoding="utf-8"))
-    made = tuple(
-        Rule(
-            one["id"], one["flag"], one["priority"], one["category"], one["why"],
-            tuple(regex.compile(p, regex.IGNORECASE) for p in one["any"]),
-        )
-        for one in stored["rule"]
-    )  # fmt: skip
-    return str(stored["version"]), made
+class _Found:
+    rule: Rule
+    span: Span
 
 
 def assess(text: str, *, kind: str = "mention", reply_to: str = "") -> Judgement:
-    """Judge one message. The same text is always judged the same."""
-    version, known = rules()
-    found = [
-        (rule, Reason(rule.id, rule.flag, hit.group(), hit.start(), hit.end(), rule.why))
-        for rule in known
-        for pattern in rule.patterns
-        if (hit := pattern.search(text))
-    ]
-    flags = {rule.flag for rule, _ in found}
-    top = max((rule for rule, _ in found), key=lambda rule: PRIORITIES.index(rule.priority), default=None)
-    priority = top.priority if top else "routine" if text.strip() else "none"
+    """Judge one message; ``reply_to`` is the text that it answers. The same is always judged the same."""
+    book = rules.book()
+    message = book.read(text)
+    tongue = language.guess(message, book)
+    foreign = bool(tongue) or language.may_be_foreign(message, book)
+    used = (rule for rule in book.rules if foreign or not rule.foreign)
+    found, unread = _look(used, message, kind, book.read(reply_to))
+    reasons = [reason for one in found for reason in _reasons(one, text)]
+    top = max(found, key=_weight, default=None)
+    category = top.rule.category if top else ""
+    priority = top.rule.priority if top else "none"
+    if priority == "emergency" and (dampener := _dampened(book, message, found)):
+        priority = "urgent"
+        reasons += _reasons(dampener, text)
+    if tongue:
+        priority = _higher(priority, "urgent")
+        category = category or "language"
+        reasons.append(
+            _about_all("language", text, f"language: check ({tongue}). The rules read little of it.")
+        )
+    if unread:
+        priority = _higher(priority, "urgent")
+        reasons.append(
+            _about_all("unread", text, "The rules did not get through this message: read it yourself.")
+        )
+    flags = {reason.flag for reason in reasons}
     return Judgement(
-        "threat" in flags, "harm" in flags, "risk" in flags, priority, priority == "emergency",
-        top.category if top else "", tuple(reason for _, reason in found), version,
+        "threat" in flags, "harm" in flags, "risk" in flags,
+        _higher(priority, "routine" if message.seen else "none"), priority == "emergency",
+        category, tuple(reasons), book.version,
     )  # fmt: skip
+
+
+def _look(known: Iterable[Rule], message: Plain, kind: str, answered: Plain) -> tuple[list[_Found], bool]:
+    """Return what the rules find, and whether the message was too slow for some of them."""
+    found, slow = [], 0
+    for rule in known:
+        try:
+            span = rule.find(message, kind, answered)
+        except TimeoutError:
+            log.warning("the rule %s took too long on a message of %d characters", rule.id, len(message.line))
+            slow += 1
+            if slow == _SLOW:
+                break
+            continue
+        if span is not None:
+            found.append(_Found(rule, span))
+    return found, bool(slow)
+
+
+def _dampened(book: Book, message: Plain, found: Iterable[_Found]) -> _Found | None:
+    """Return what makes an emergency urgent instead, if nothing in the message forbids it."""
+    if any(one.rule.firm and one.rule.priority == "emergency" for one in found):
+        return None
+    try:
+        if rules.first(book.firm, message):
+            return None
+    except TimeoutError:
+        return None
+    nothing = book.read("")
+    dampeners, _ = _look(book.dampeners, message, "", nothing)
+    return dampeners[0] if dampeners else None
+
+
+def _weight(one: _Found) -> int:
+    return PRIORITIES.index(one.rule.priority)
+
+
+def _higher(priority: str, other: str) -> str:
+    return max(priority, other, key=PRIORITIES.index)
+
+
+def _reasons(one: _Found, text: str) -> list[Reason]:
+    start, end = one.span
+    return [
+        Reason(one.rule.id, flag, text[start:end], start, end, one.rule.why)
+        for flag in one.rule.flags or ("",)
+    ]
+
+
+def _about_all(rule: str, text: str, why: str) -> Reason:
+    shown = text[:_SHOWN]
+    return Reason(rule, "", shown, 0, len(shown), why)
