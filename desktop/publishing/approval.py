@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -39,6 +41,16 @@ S = PublicationState
 EXPIRED = "Approval expired: scheduled time has passed. Choose a new time."
 SENDING = frozenset({S.CLAIMED, S.SENDING, S.UNCONFIRMED, S.QUESTION})
 UNSENT = frozenset({S.SCHEDULED, S.HELD, S.OVERDUE, S.FAILED})
+DECIDED = {
+    "post.submit": "submitted version {version} for approval",
+    "post.approve": "approved version {version}",
+    "post.return": "returned it",
+    "post.edit": "took it back to edit it",
+    "post.move": "gave it another time",
+    "post.withdraw": "asked for its removal",
+    "post.discard": "discarded it",
+    "approval.void": "voided the approval",
+}
 
 
 @dataclass(frozen=True)
@@ -106,6 +118,7 @@ def submit(session: Session, post_id: int, by: Actor) -> int:
     for problem in rules.problems(session, body, post_id=post_id):
         if problem.blocking:
             raise Refused(problem.words)
+    _refuse_twice(session, post_id, body)
     version = _freeze(session, post, body, by)
     post.stage, post.changed_at = PostStage.SUBMITTED, clock.now()
     audit.append(
@@ -149,7 +162,13 @@ def approve(
     session.flush()
     post.stage, post.changed_at = PostStage.APPROVED, clock.now()
     audit.append(
-        session, by, "post.approve", f"post:{post_id}", version=version.number, content_hash=content_hash
+        session,
+        by,
+        "post.approve",
+        f"post:{post_id}",
+        version=version.number,
+        content_hash=content_hash,
+        comment=comment,
     )
     return [_schedule(session, version, variant, by).id for variant in version.variants]
 
@@ -183,22 +202,44 @@ def edit(session: Session, post_id: int, by: Actor) -> DraftBody:
     Raises ``Refused`` while any of it is being sent or after it was published.
     """
     by.require(Act.DRAFT)
-    post = drafting.get(session, post_id)
-    standing = publications(session, post_id)
+    if any(p.state is S.PUBLISHED for p in publications(session, post_id)):
+        raise Refused("This post is published. Withdraw it, and write a new one.")
+    _cancel_unsent(session, post_id, by, "post.edit", "The post was edited.")
+    return drafting.load(session, post_id)
+
+
+def take_back(session: Session, post_id: int, by: Actor) -> DraftBody:
+    """Take back what has not gone out yet; its body, for the accounts that still wait for it alone.
+
+    Accounts that have the post keep it, and what was cancelled stays cancelled. Raises ``Refused`` while
+    any of it is being sent, and where nothing waits.
+    """
+    by.require(Act.DRAFT)
+    post, body = drafting.get(session, post_id), drafting.load(session, post_id)
+    waiting = {p.account_id for p in publications(session, post_id) if p.state in UNSENT}
+    if post.stage is PostStage.APPROVED:
+        body = replace(body, accounts=tuple(a for a in body.accounts if a in waiting))
+    if not body.accounts:
+        raise Refused("Nothing of this post waits to go out. Look at its page, or write a new one.")
+    _cancel_unsent(session, post_id, by, "post.move", "The post was given another time.")
+    return body
+
+
+def _cancel_unsent(session: Session, post_id: int, by: Actor, act: str, reason: str) -> None:
+    post, standing = drafting.get(session, post_id), publications(session, post_id)
+    if any(p.state is S.QUESTION for p in standing):
+        raise Refused("Answer first whether this post is on the account: posted, or not posted.")
     if any(p.state in SENDING for p in standing):
         raise Refused(
             "This post is being sent right now. Wait until it has gone; then withdraw it if need be."
         )
-    if any(p.state is S.PUBLISHED for p in standing):
-        raise Refused("This post is published. Withdraw it, and write a new one.")
     for publication in standing:
         if publication.state in UNSENT:
-            move(session, publication, S.CANCELLED, by, "The post was edited.")
-    void(session, post_id, by, "The post was edited.")
+            move(session, publication, S.CANCELLED, by, reason)
+    void(session, post_id, by, reason)
     if post.stage in (PostStage.SUBMITTED, PostStage.APPROVED):
         post.stage, post.changed_at = PostStage.DRAFT, clock.now()
-        audit.append(session, by, "post.edit", f"post:{post_id}")
-    return drafting.load(session, post_id)
+        audit.append(session, by, act, f"post:{post_id}")
 
 
 def void(session: Session, post_id: int, by: Actor, reason: str) -> None:
@@ -237,20 +278,19 @@ def review(session: Session, post_id: int) -> Review:
 
 def decisions(session: Session, post_id: int) -> list[Decision]:
     """Return what was decided on the post so far, oldest first, in words."""
-    words = {
-        "post.submit": "submitted version {version} for approval",
-        "post.approve": "approved version {version}",
-        "post.return": "returned it: {comment}",
-        "post.edit": "took it back to edit it",
-        "approval.void": "voided the approval: {reason}",
-    }
     names = {p.username: p.name for p in session.scalars(sa.select(Person))}
     rows = reversed(audit.entries(session, subject=f"post:{post_id}"))
     return [
-        Decision(row.at, names.get(row.actor, row.actor), words[row.action].format(**row.details()))
+        Decision(row.at, names.get(row.actor, row.actor), _said(row.action, row.details()))
         for row in rows
-        if row.action in words
+        if row.action in DECIDED
     ]
+
+
+def _said(action: str, details: Mapping[str, Any]) -> str:
+    words = DECIDED[action].format_map({"version": "", **details})
+    said = details.get("reason") or details.get("comment")
+    return f"{words}: {said}" if said else words
 
 
 def latest(session: Session, post_id: int) -> Version:
@@ -265,6 +305,17 @@ def latest(session: Session, post_id: int) -> Version:
 def publications(session: Session, post_id: int) -> list[Publication]:
     query = sa.select(Publication).join(Version, Version.id == Publication.version_id)
     return list(session.scalars(query.where(Version.post_id == post_id).order_by(Publication.id)))
+
+
+def _refuse_twice(session: Session, post_id: int, body: DraftBody) -> None:
+    """A post goes to an account once: one that has it, or may have it, takes no second version."""
+    for publication in publications(session, post_id):
+        may_have_it = publication.state is S.PUBLISHED or publication.state in SENDING
+        if may_have_it and publication.account_id in body.accounts:
+            handle = session.get_one(Account, publication.account_id).handle
+            raise Refused(
+                f"{handle} has this post already. Take that account out, or withdraw the post first."
+            )
 
 
 def _freeze(session: Session, post: Post, body: DraftBody, by: Actor) -> Version:

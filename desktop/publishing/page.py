@@ -13,7 +13,11 @@ from desktop.publishing import approval, drafting, schedule
 from desktop.publishing.approval import Decision
 from desktop.publishing.schedule import PublicationRow
 
-ACTS = {"send": "Sent to the network", "look": "Read the account", "withdraw": "Asked for its removal"}
+ACTS = {
+    "send": "Asked the network to publish it",
+    "look": "Read the account",
+    "withdraw": "Asked for its removal",
+}
 OUTCOMES = {
     Outcome.OPEN: "no answer yet",
     Outcome.SENT: "the network confirmed it",
@@ -29,6 +33,9 @@ OUTCOMES = {
 class AttemptRow:
     at: datetime
     ended_at: datetime | None
+    act: str  # send, look, withdraw
+    outcome: Outcome
+    detail: str  # in words, of the network or of ours
     words: str
 
 
@@ -77,7 +84,10 @@ def page(session: Session, post_id: int) -> PostPage:
 
 def attempts(session: Session, publication_id: int) -> list[AttemptRow]:
     query = sa.select(Attempt).filter_by(publication_id=publication_id).order_by(Attempt.id)
-    return [AttemptRow(a.started_at, a.ended_at, _words(a)) for a in session.scalars(query)]
+    return [
+        AttemptRow(a.started_at, a.ended_at, a.act, a.outcome, a.detail if a.ended_at else "", _words(a))
+        for a in session.scalars(query)
+    ]
 
 
 def _words(attempt: Attempt) -> str:

@@ -52,8 +52,11 @@ class PublicationRow:
     url: str
     reason: str
     evidence: dict[str, object]
+    withdraw_wanted: bool
     withdraw_result: str
     stage: PostStage | None
+    conversation_id: int | None  # of a reply
+    account_url: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,18 @@ def in_states(session: Session, *states: PublicationState) -> list[PublicationRo
     return _rows(session, Publication.state.in_(states))
 
 
+def lately(session: Session, since: datetime, most: int = 100) -> list[PublicationRow]:
+    """Return what reached its network after ``since`` (UTC), the newest first; what was withdrawn too."""
+    gone = Publication.state.in_([S.PUBLISHED, S.WITHDRAWN])
+    return _rows(session, gone, Publication.published_at > since, newest=True, most=most)
+
+
+def not_removed(session: Session) -> list[PublicationRow]:
+    """Return what should be gone from its network and is not: a person must see to it there."""
+    refused = (Publication.withdraw_wanted.is_(True), Publication.withdraw_next_at.is_(None))
+    return _rows(session, Publication.state == S.PUBLISHED, *refused)
+
+
 def of_post(session: Session, post_id: int) -> list[PublicationRow]:
     return _rows(session, Version.post_id == post_id)
 
@@ -88,27 +103,32 @@ def of_post(session: Session, post_id: int) -> list[PublicationRow]:
 def reschedule(
     session: Session, post_id: int, wall_time: str, zone: str, by: Actor, *, second: bool | None = None
 ) -> int:
-    """Move a post to another time: a new version, submitted for a new approval; its id.
+    """Move what has not gone out yet to another time: a new version, submitted for a new approval; its id.
 
-    The approval of the old time is void. Raises ``Refused`` for a time that does not exist or has
-    passed, and ``TimeHappensTwice`` unless ``second`` says which is meant.
+    ``wall_time`` "" means as soon as it is approved. The approval of the old time is void; accounts that
+    have the post already, or were cancelled, are left out. Raises ``Refused`` for a time that does not
+    exist or has passed, and ``TimeHappensTwice`` unless ``second`` says which is meant.
     """
     by.require(Act.SCHEDULE)
-    due = clock.instant(datetime.fromisoformat(wall_time), zone, second=second)
-    if due <= clock.now():
+    if wall_time and clock.instant(datetime.fromisoformat(wall_time), zone, second=second) <= clock.now():
         raise Refused("That time has passed. Choose a later one.")
-    body = approval.edit(session, post_id, by)
+    body = approval.take_back(session, post_id, by)
     drafting.save(session, post_id, replace(body, wall_time=wall_time, zone=zone, second=second), by)
     return approval.submit(session, post_id, by)
 
 
 def hold_all(session: Session, by: Actor, reason: str) -> HoldResult:
-    """Hold all scheduled content at once. What is being sent is finished; the claim checks the hold."""
+    """Hold all scheduled content at once. What is being sent is finished; the claim checks the hold.
+
+    What is claimed and not yet begun is held too: the step to sending is refused to whoever claimed it.
+    """
     by.require(Act.HOLD)
     session.add(Hold(placed_by=by.id, placed_at=clock.now(), reason=reason.strip()))
     audit.append(session, by, "hold.place", "hold:all", reason=reason.strip())
     waiting = session.scalars(
-        sa.select(Publication).where(Publication.state == S.SCHEDULED, Publication.purpose == Purpose.POST)
+        sa.select(Publication).where(
+            Publication.state.in_([S.SCHEDULED, S.CLAIMED]), Publication.purpose == Purpose.POST
+        )
     ).all()
     for publication in waiting:
         move(session, publication, S.HELD, by, reason.strip())
@@ -119,7 +139,7 @@ def hold_all(session: Session, by: Actor, reason: str) -> HoldResult:
         session,
         Publication.purpose == Purpose.POST,
         sa.or_(
-            Publication.state.in_([S.CLAIMED, S.SENDING, S.UNCONFIRMED, S.QUESTION]),
+            Publication.state.in_([S.SENDING, S.UNCONFIRMED, S.QUESTION]),
             sa.and_(Publication.state == S.PUBLISHED, Publication.published_at > recent),
         ),
     )
@@ -166,17 +186,24 @@ def answer(session: Session, publication_id: int, posted: bool, by: Actor, url: 
         raise Refused("This question was answered already.")
     if posted:
         publication.published_at = publication.first_sent_at or clock.now()
-        publication.url = url.strip()
+        publication.url = _address(url)
         move(session, publication, S.PUBLISHED, by, f"{by.name} saw it on the account.", posted=True)
-    else:
-        move(
-            session,
-            publication,
-            S.OVERDUE,
-            by,
-            f"{by.name} looked: it is not on the account. {EXPIRED}",
-            posted=False,
+        return
+    looked = f"{by.name} looked: it is not on the account."
+    move(session, publication, S.OVERDUE, by, f"{looked} {EXPIRED}", posted=False)
+    if publication.withdraw_wanted:
+        publication.withdraw_result = ""
+        move(session, publication, S.CANCELLED, by, f"{looked} It was to be withdrawn.")
+
+
+def _address(typed: str) -> str:
+    """Return an address that may be opened in a browser: it comes from a person."""
+    url = typed.strip()
+    if url and not url.lower().startswith(("https://", "http://")):
+        raise Refused(
+            "The address of the post begins with https:// - copy it from the browser, or leave it empty."
         )
+    return url
 
 
 def holds(session: Session) -> list[HoldRow]:
@@ -200,7 +227,14 @@ def get(session: Session, publication_id: int) -> Publication:
     return publication
 
 
-def _rows(session: Session, *conditions: sa.ColumnElement[bool]) -> list[PublicationRow]:
+def _rows(
+    session: Session, *conditions: sa.ColumnElement[bool], newest: bool = False, most: int = 2000
+) -> list[PublicationRow]:
+    order = (
+        [Publication.published_at.desc(), Publication.id.desc()]
+        if newest
+        else [Publication.due_at, Publication.id]
+    )
     query = (
         sa.select(Publication, Account, Variant.text, Version, Post)
         .join(Account, Account.id == Publication.account_id)
@@ -208,8 +242,8 @@ def _rows(session: Session, *conditions: sa.ColumnElement[bool]) -> list[Publica
         .outerjoin(Version, Version.id == Publication.version_id)
         .outerjoin(Post, Post.id == Version.post_id)
         .where(*conditions)
-        .order_by(Publication.due_at, Publication.id)
-        .limit(2000)
+        .order_by(*order)
+        .limit(most)
     )
     return [_row(*found) for found in session.execute(query)]
 
@@ -235,6 +269,9 @@ def _row(
         url=p.url,
         reason=p.reason,
         evidence=dict(p.evidence or {}),
+        withdraw_wanted=p.withdraw_wanted,
         withdraw_result=p.withdraw_result,
         stage=post.stage if post else None,
+        conversation_id=p.conversation_id,
+        account_url=account.url,
     )
