@@ -16,6 +16,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 from desktop.clock import now
 
 log = logging.getLogger(__name__)
+# A beat that is still running is not begun twice: ordinary here, and no warning.
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 class Heartbeat:

@@ -1,16 +1,15 @@
 """How does what the public sends get here, nothing twice and nothing lost, whatever dies?
 
-Each read stores the raw payloads and the cursor in one transaction; each payload is then parsed and
-filed in its own. A process that dies in between leaves payloads that any process parses later.
+Each read stores the raw payloads and the cursor in one transaction; parsing and filing follow in others
+(parsing.py). A process that dies in between leaves payloads that any process parses later.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from threading import Lock
 from typing import cast
 
 import sqlalchemy as sa
@@ -20,12 +19,12 @@ from desktop.accounts import health
 from desktop.accounts.connectors import Connectors
 from desktop.clock import now
 from desktop.errors import Denied, Refused, SignInNeeded, Unavailable
-from desktop.inbox import filing
 from desktop.inbox.dialect import insert
 from desktop.inbox.judging import Triage
+from desktop.inbox.parsing import Parser
 from desktop.models import Account, AccountState, RawPayload
 from desktop.models.database import Database
-from desktop.networks.protocol import Connector, Incoming, Page, RateLimit
+from desktop.networks.protocol import Connector, Page, RateLimit
 from desktop.publishing import steps
 from desktop.triage.engine import assess
 
@@ -33,31 +32,14 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=10)  # two who read the same pages store each message once: it only spares calls
 PAGES = 50  # that one run reads of one account before it lets the others in
-BATCH = 200
-RETRY_FIRST, RETRY_LAST = timedelta(minutes=1), timedelta(hours=1)
 SCARCE = 30  # calls left to the network's reset: they are spread out, and most are left for publishing
-
-
-@dataclass
-class _Later:
-    """A payload that could not be parsed: when it is tried again."""
-
-    at: datetime
-    after: timedelta
-
-
-@dataclass
-class _Counts:
-    """What this process alone remembers; losing it loses nothing."""
-
-    failed: dict[int, int] = field(default_factory=dict)  # reads in a row, by account
-    later: dict[int, _Later] = field(default_factory=dict)  # by raw payload
 
 
 class Collector:
     """Reads every account for new messages. Any number of processes may run one each.
 
     ``patience`` (seconds) is how long ``run`` waits for a slow account; the others do not wait for it.
+    ``urgent`` is called, on any thread, as soon as a message with a life at risk is stored.
     ``lease`` is for how long the account of a process that died is left alone.
     """
 
@@ -70,10 +52,11 @@ class Collector:
         *,
         patience: float = 8.0,
         lease: timedelta = LEASE,
+        urgent: Callable[[], object] = lambda: None,
     ) -> None:
         self._database, self._connectors, self._worker = database, connectors, worker_name
-        self._triage, self._patience, self._lease = triage, patience, lease
-        self._counts, self._lock = _Counts(), Lock()
+        self._parser, self._patience, self._lease = Parser(database, triage, urgent), patience, lease
+        self._failures: dict[int, int] = {}  # reads in a row, by account; losing it loses nothing
         self._pool = ThreadPoolExecutor(8, thread_name_prefix="collect")
         self._running: dict[int, Future[int]] = {}
 
@@ -85,8 +68,7 @@ class Collector:
 
     def parse_backlog(self) -> int:
         """Parse every stored payload that is not parsed, those that failed before included."""
-        with self._lock:
-            self._counts.later.clear()
+        self._parser.forget()
         return sum(self._parse(account_id) for account_id in self._accounts())
 
     def close(self) -> None:
@@ -187,10 +169,10 @@ class Collector:
                 account.complete_to = max(complete_to, account.complete_to or complete_to)
             health.worked(session, account, rate)
             account.wait_until = _spread(rate, at)
-        self._counts.failed.pop(account_id, None)
+        self._failures.pop(account_id, None)
 
     def _failed(self, account_id: int, fault: health.Fault) -> None:
-        count = self._counts.failed[account_id] = self._counts.failed.get(account_id, 0) + 1
+        count = self._failures[account_id] = self._failures.get(account_id, 0) + 1
         with self._database.session() as session:
             account = session.get(Account, account_id)
             if account is None:
@@ -200,74 +182,14 @@ class Collector:
             health.failed(session, account, fault, in_a_row=count)
 
     def _parse(self, account_id: int) -> int:
-        """Parse and file the account's stored payloads, each in its own transaction."""
-        waiting = self._unparsed(account_id)
-        if not waiting:
+        """Parse and file the account's stored payloads."""
+        if not self._parser.waiting(account_id):
             return 0
         try:
             connector = self._connectors.get(account_id)
         except Refused:
             return 0  # a process that can open the token will
-        new = 0
-        while waiting:
-            for raw_id, payload in waiting:
-                new += self._parse_one(connector, raw_id, payload)
-                steps.fault_point("after_parse")
-            waiting = self._unparsed(account_id)
-        return new
-
-    def _unparsed(self, account_id: int) -> list[tuple[int, str]]:
-        with self._lock:
-            not_yet = [raw_id for raw_id, later in self._counts.later.items() if later.at > now()]
-        query = (
-            sa.select(RawPayload.id, RawPayload.payload)
-            .where(RawPayload.account_id == account_id, RawPayload.parsed_at.is_(None))
-            .where(RawPayload.id.not_in(not_yet))
-            .order_by(RawPayload.id)
-            .limit(BATCH)
-        )
-        with self._database.reading() as session:
-            return [(raw_id, payload) for raw_id, payload in session.execute(query)]
-
-    def _parse_one(self, connector: Connector, raw_id: int, payload: str) -> bool:
-        try:
-            incoming = connector.parse(payload)
-        except Exception as error:  # whatever a network sends must not stop what comes after it
-            log.warning("payload %s could not be parsed (%s)", raw_id, type(error).__name__)
-            self._unreadable(raw_id, type(error).__name__)
-            return False
-        try:
-            filed = self._file(raw_id, incoming)
-        except Unavailable:
-            raise  # the database's fault, not the message's: it is filed at the next run
-        except Exception as error:
-            log.exception("payload %s could not be filed", raw_id)
-            self._unreadable(raw_id, type(error).__name__)
-            return False
-        with self._lock:
-            self._counts.later.pop(raw_id, None)
-        return filed
-
-    def _file(self, raw_id: int, incoming: Incoming | None) -> bool:
-        with self._database.session() as session:
-            raw = session.get(RawPayload, raw_id, with_for_update=True)
-            if raw is None or raw.parsed_at is not None:
-                return False  # another process was faster
-            raw.parsed_at, raw.parse_error = now(), ""
-            if incoming is None:
-                return False
-            account = session.get_one(Account, raw.account_id)
-            return filing.file(session, account, raw, incoming, self._triage)
-
-    def _unreadable(self, raw_id: int, fault: str) -> None:
-        with self._lock:
-            last = self._counts.later.get(raw_id)
-            after = min(last.after * 2, RETRY_LAST) if last else RETRY_FIRST
-            self._counts.later[raw_id] = _Later(now() + after, after)
-        with self._database.session() as session:
-            raw = session.get_one(RawPayload, raw_id)
-            raw.parse_error = fault
-            filing.file_unreadable(session, session.get_one(Account, raw.account_id), raw, fault)
+        return self._parser.run(account_id, connector)
 
 
 def _insert(session: Session, account_id: int, page: Page, at: datetime) -> None:

@@ -12,7 +12,7 @@ from functools import cache
 
 STEPS = (
     "after_claim", "after_prepare", "after_attempt", "before_send", "after_send", "after_outcome",
-    "after_fetch", "after_raw", "after_parse",
+    "after_fetch", "after_raw", "during_filing", "after_parse",
 )  # fmt: skip
 
 _passed: Counter[str] = Counter()

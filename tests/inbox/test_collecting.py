@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from desktop.accounts.connectors import Connectors
 from desktop.clock import now
 from desktop.errors import SignInNeeded, Unavailable
+from desktop.inbox import filing
 from desktop.inbox.collecting import Collector
 from desktop.inbox.rows import ConversationRow
 from desktop.models import (
@@ -31,7 +33,7 @@ from desktop.networks.protocol import RateLimit
 from desktop.publishing import steps
 from desktop.vault import Vault
 from tests.inbox.conftest import MakeCollector
-from tests.inbox.public import START, Public
+from tests.inbox.public import START, Public, triage
 
 Listed = Callable[..., list[ConversationRow]]
 
@@ -396,3 +398,37 @@ class TestOwn:
         collector.run()
         (row,) = listed()
         assert (row.author_name, row.unseen) == ("Ann", 1)
+
+
+class TestUrgency:
+    def test_a_life_at_risk_is_filed_and_told_before_the_calm_ones(
+        self, database: Database, connectors: Connectors, read_account: int, public: Public
+    ) -> None:
+        for number in range(60):
+            public.says("is the road open?")
+        public.says("overdose")
+        stored_when_told: list[list[str]] = []
+        collector = Collector(
+            database, connectors, "one", triage, urgent=lambda: stored_when_told.append(texts(database))
+        )
+        assert collector.run() == 61
+        assert stored_when_told == [["overdose"]]
+        collector.close()
+
+    def test_one_that_cannot_be_filed_stops_none_of_its_batch(
+        self, collector: Collector, database: Database, public: Public, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ordinary = filing.file
+
+        def file(session: Any, account: Any, raw: Any, incoming: Any, judge: Any) -> bool:
+            if incoming.text == "poison":
+                raise ValueError("cannot be filed")
+            return ordinary(session, account, raw, incoming, judge)
+
+        monkeypatch.setattr(filing, "file", file)
+        for number in range(10):
+            public.says("poison" if number == 4 else "is the road open?")
+        assert collector.run() == 9
+        assert [text[:40] for text in texts(database) if "road" not in text] == [
+            "This message could not be read (ValueErr"
+        ]

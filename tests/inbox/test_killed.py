@@ -69,7 +69,9 @@ def survivor(database: Database, keys: Path) -> Iterator[Collector]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-@pytest.mark.parametrize("step", ["after_fetch", "after_raw", "after_parse:1", "after_parse:3"])
+@pytest.mark.parametrize(
+    "step", ["after_fetch", "after_raw", "during_filing:1", "during_filing:3", "after_parse:1"]
+)
 @pytest.mark.usefixtures("force")
 def test_what_it_left_is_finished_once(
     database: Database, database_file: Path, keys: Path, survivor: Collector, step: str
