@@ -85,7 +85,7 @@ def read(database: Database, by: Actor, wanted: Wanted, *, before: int = 0, size
         found = page(session, wanted, before=before, size=size)
     with database.session() as session:
         audit.append(
-            session, by, "audit.read", "audit", **wanted.told(), shown=len(found.rows), before=before
+            session, by, "audit.read", "audit", wanted=wanted.told(), shown=len(found.rows), before=before
         )
     return found
 
@@ -118,9 +118,9 @@ def export(database: Database, by: Actor, wanted: Wanted, file: Path) -> int:
     fresh = file.with_name(f".{file.name}.part")
     try:
         count, digest = _write(database, wanted, fresh, as_json=file.suffix.lower() == ".json")
-        told = wanted.told() | {"file": file.name, "sha256": digest}
+        told = {"wanted": wanted.told(), "file": file.name, "sha256": digest, "count": count}
         with database.session() as session:
-            audit.append(session, by, "audit.export", "audit", **told, count=count)
+            audit.append(session, by, "audit.export", "audit", **told)
         fresh.replace(file)
     except OSError as error:
         raise Refused(

@@ -75,6 +75,9 @@ class AuditScreen(Screen):
                 self.tr("No entry is like this"), self.tr("Choose other filters, or “Show all”.")
             )
             return
+        if self._pages == [0]:
+            # Else the entries about these very readings would push the pages along.
+            self._pages = [found.rows[0].seq + 1]
         words = self.tr("Entries {newest} to {oldest}; {total} match")
         self.count.setText(
             words.format(

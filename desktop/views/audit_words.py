@@ -146,6 +146,7 @@ def _words() -> dict[str, str]:
         "post.approve": MARK("Audit", "Post approved"),
         "post.discard": MARK("Audit", "Post discarded"),
         "post.edit": MARK("Audit", "Post taken back to edit"),
+        "post.move": MARK("Audit", "Post moved to another time"),
         "post.new": MARK("Audit", "Draft begun"),
         "post.return": MARK("Audit", "Post returned with changes"),
         "post.save": MARK("Audit", "Draft saved"),

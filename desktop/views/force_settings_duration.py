@@ -19,6 +19,7 @@ class Duration(QSpinBox):
         super().__init__(parent)
         self.setRange(SHORTEST, LONGEST)
         self.setSingleStep(5)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setMaximumWidth(160)
 
     def textFromValue(self, value: int) -> str:

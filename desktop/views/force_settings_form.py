@@ -79,12 +79,11 @@ class Form(QWidget):
         return routes.get(setting) or self.rows[setting].name
 
     def fail(self, problems: Mapping[str, str]) -> None:
-        """Say beside each field what is wrong with it; nothing said clears it."""
-        for name, row in self.rows.items():
-            row.trouble.say("")
-            row.fail(problems.get(name, ""))
-        self.mail.fail(problems.get("mail", ""))
+        """Say beside each field what is wrong with it; nothing said clears it. The first one gets the cursor."""
         self.webhook.fail(problems.get("webhook", ""))
+        self.mail.fail(problems.get("mail", ""))
+        for name, row in reversed(self.rows.items()):
+            row.fail(problems.get(name, ""))
 
     # The fields
 
