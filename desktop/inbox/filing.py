@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desktop.inbox.dialect import insert
-from desktop.inbox.judging import Triage, answered, assess, judge
+from desktop.inbox.judging import Judged, Triage, answered, assess, judge
 from desktop.models import (
     Account,
     Attention,
@@ -30,10 +30,18 @@ from desktop.records import audit
 UNREADABLE = "unreadable:"
 
 
-def file(session: Session, account: Account, raw: RawPayload, incoming: Incoming, triage: Triage) -> bool:
+def file(
+    session: Session,
+    account: Account,
+    raw: RawPayload,
+    incoming: Incoming,
+    triage: Triage,
+    alone: Judged | None = None,
+) -> bool:
     """Store ``incoming``; return whether it is a new message of the public.
 
-    One that is stored already (an overlapping read) changes nothing.
+    One that is stored already (an overlapping read) changes nothing. ``alone`` is what triage said of it
+    by itself, where it was asked: it is asked again only for a message that answers another.
     """
     known = session.scalar(_message(account.id, incoming.network_id))
     if known is not None:
@@ -46,7 +54,8 @@ def file(session: Session, account: Account, raw: RawPayload, incoming: Incoming
     message = _placeholder(session, raw) or Message(account_id=account.id, raw_id=raw.id, text="")
     was = message.conversation_id
     _fill(message, raw, incoming, conversation.id, author_id)
-    judged = judge(triage, incoming, answered(session, account.id, incoming.reply_to))
+    context = answered(session, account.id, incoming.reply_to)
+    judged = alone if alone is not None and not context else judge(triage, incoming, context)
     message.attention = max(int(judged.attention), message.attention or 0)
     session.add(message)
     session.flush()

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from desktop.clock import now
 from desktop.errors import Unavailable
 from desktop.inbox import filing
-from desktop.inbox.judging import Triage, judge
+from desktop.inbox.judging import Judged, Triage, judge
 from desktop.models import Account, Attention, RawPayload
 from desktop.models.database import Database
 from desktop.networks.protocol import Connector, Incoming
@@ -28,7 +28,7 @@ from desktop.publishing import steps
 
 log = logging.getLogger(__name__)
 
-WAITING = 400  # payloads looked at together
+WAITING = 2000  # payloads looked at together, so that one in danger waits for no calm ones
 TOGETHER = 25  # filed in one transaction
 RETRY_FIRST, RETRY_LAST = timedelta(minutes=1), timedelta(hours=1)
 
@@ -47,7 +47,11 @@ class _Read:
 
     raw_id: int
     incoming: Incoming | None
-    attention: Attention
+    judged: Judged | None = None
+
+    @property
+    def red(self) -> bool:
+        return self.judged is not None and self.judged.attention >= Attention.LIFE_AT_RISK
 
 
 class Parser:
@@ -69,11 +73,11 @@ class Parser:
         new = 0
         while waiting := self.waiting(account_id):
             read = [one for raw in waiting if (one := self._parse(connector, *raw)) is not None]
-            red = [one for one in read if one.attention >= Attention.LIFE_AT_RISK]
-            for one in red:
-                new += self._file_alone(one)
-                self._urgent()
-            new += self._file_rest(one for one in read if one.attention < Attention.LIFE_AT_RISK)
+            for one in read:
+                if one.red:
+                    new += self._file_alone(one)
+                    self._urgent()
+            new += self._file_rest(one for one in read if not one.red)
         return new
 
     def waiting(self, account_id: int) -> list[tuple[int, str]]:
@@ -98,8 +102,8 @@ class Parser:
             self._unreadable(raw_id, type(error).__name__)
             return None
         if incoming is None or incoming.own:
-            return _Read(raw_id, incoming, Attention.NONE)
-        return _Read(raw_id, incoming, judge(self._triage, incoming, "").attention)
+            return _Read(raw_id, incoming)
+        return _Read(raw_id, incoming, judge(self._triage, incoming, ""))
 
     def _file_rest(self, calm: Iterable[_Read]) -> int:
         """File in batches; a batch that fails is filed one by one, so that each stops no other."""
@@ -137,7 +141,7 @@ class Parser:
         if one.incoming is None:
             return False
         account = session.get_one(Account, raw.account_id)
-        new = filing.file(session, account, raw, one.incoming, self._triage)
+        new = filing.file(session, account, raw, one.incoming, self._triage, one.judged)
         steps.fault_point("during_filing")
         return new
 

@@ -420,10 +420,10 @@ class TestUrgency:
     ) -> None:
         ordinary = filing.file
 
-        def file(session: Any, account: Any, raw: Any, incoming: Any, judge: Any) -> bool:
+        def file(session: Any, account: Any, raw: Any, incoming: Any, *rest: Any) -> bool:
             if incoming.text == "poison":
                 raise ValueError("cannot be filed")
-            return ordinary(session, account, raw, incoming, judge)
+            return ordinary(session, account, raw, incoming, *rest)
 
         monkeypatch.setattr(filing, "file", file)
         for number in range(10):
