@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
@@ -282,7 +282,7 @@ class Application(QObject):
         self.tasks.run(work, self._signed_in, self._fail_card)
 
     def _signed_in(self, answer: tuple[Actor | None, ForceSettings]) -> None:
-        by, _settings = answer
+        by, settings = answer
         if by is None:
             from desktop.records.people import WRONG
 
@@ -291,6 +291,7 @@ class Application(QObject):
         if self.shell is not None and self._by == by:
             self._unlock()
             return
+        self.opened = replace(self._require_opened(), settings=settings)
         self.enter(by)
 
     @Slot(str)

@@ -130,6 +130,7 @@ def _sheet() -> str:
         border: 1px solid {c["border"]}; border-radius: 4px; padding: 3px 6px;
         selection-background-color: {c["accent"]}; selection-color: {c["accent_text"]}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 22px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
     QListView, QTableView, QScrollArea {{ border: 1px solid {c["border"]}; border-radius: 4px; }}
     QHeaderView::section {{ background: {c["raised"]}; color: {c["text"]}; border: none; padding: 5px 8px; }}
     """

@@ -77,7 +77,7 @@ class NoKeyring:
 def browser() -> Iterator[Browser]:
     made = Browser()
     for scheme in ("http", "https"):
-        QDesktopServices.setUrlHandler(scheme, made, "open")
+        QDesktopServices.setUrlHandler(scheme, made, b"open")
     yield made
     for scheme in ("http", "https"):
         QDesktopServices.unsetUrlHandler(scheme)
