@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 import secrets
@@ -317,10 +318,10 @@ def authorize(call: _Call) -> bytes:
 def _page(call: _Call) -> bytes:
     call.out["Content-Type"] = "text/html; charset=utf-8"
     hidden = "".join(
-        f'<input type="hidden" name="{name}" value="{str(value).replace(chr(34), "")}">'
+        f'<input type="hidden" name="{html.escape(name)}" value="{html.escape(str(value))}">'
         for name, value in call.given.items()
     )
-    names = "".join(f"<option>{name}</option>" for name in call.state.by_name)
+    names = "".join(f"<option>{html.escape(name)}</option>" for name in call.state.by_name)
     return (
         "<h1>Practice network</h1><form action='/oauth/authorize'><p>Let Blue Lamp read and post as "
         f"<select name='as'>{names}</select></p>{hidden}<button name='approve' value='1'>Allow</button></form>"

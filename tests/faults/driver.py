@@ -64,7 +64,7 @@ class Driver:
         with self._outage(plan):
             self._kill(plan)
         self.judge.undisturbed[number] = now()
-        settled = until(lambda: self.judge.settled(number), SETTLED_WITHIN)
+        settled = until(lambda: self._settled(number), SETTLED_WITHIN)
         self._end(plan)
         for side in self.sides.values():
             for fault, hits in side.disarm():
@@ -146,6 +146,14 @@ class Driver:
             handover_id = self._hand_over(message, wrong) if wrong else None
             self.force.deal_with(message.side, message.marker, handover_id)
         self.workers.stop_all() if plan.kind_end else self.workers.kill_all()
+
+    def _settled(self, number: int) -> bool:
+        """Whether the round came to rest; a worker that dies meanwhile, as it was told to, is replaced."""
+        if not self.workers.lives:
+            self.workers.begin()
+            self.tally.kinds["killed late in its round"] += 1
+            self.judge.undisturbed[number] = now()
+        return self.judge.settled(number)
 
     def _is_here(self, message: PlannedMessage) -> bool:
         return self.force.conversation_of(message.side, message.marker) is not None
