@@ -29,7 +29,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="task")
-        self._open = 0
+        self._open, self._closed = 0, False
         self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -41,7 +41,10 @@ class Tasks(QObject):
         """Run ``work`` on a worker thread; ``then`` (or ``failed``) on this one, in the order they end.
 
         ``work`` sees no widget, ``then`` sees no session. A widget that is gone by then is not called.
+        After ``close`` nothing runs: a screen that is being closed asks in vain.
         """
+        if self._closed:
+            return
         self._open += 1
         self.busy.emit(self._open)
         self._pool.submit(work).add_done_callback(lambda future: self._ended.emit((future, then, failed)))
@@ -49,6 +52,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Wait for what is under way and take nothing more."""
         self.closing.emit()
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)

@@ -102,6 +102,7 @@ class AlarmBar(QFrame):
             self.line.show_alarm(shown.pop(0), phone, zone, at)
             self.line.seen.setVisible(self._sounds(self.alarms[0]))
         self.others.show_alarms(shown, phone, zone, at)
+        self.others.follow(self.more)
         self._offer_more(len(shown))
         self.setVisible(bool(self._failure or self.alarms))
         self._notice_rises()

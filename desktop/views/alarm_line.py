@@ -153,7 +153,9 @@ class AlarmLine(QWidget):
         self.number.setFont(style.title_font(base, size=2.1 if self._large else 1.35))
         self.age.setFont(_bold(base))
         self.detail.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # In a list its height follows from the width alone; across the window nothing may squeeze it.
+        tall = QSizePolicy.Policy.Minimum if self._large else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
         self._words = words = QHBoxLayout()
         words.setSpacing(style.GAP)
         words.addWidget(self.head)

@@ -63,6 +63,13 @@ class AlarmList(QScrollArea):
             line.deleteLater()
         self._fit()
 
+    def follow(self, before: QWidget) -> None:
+        """Let Tab lead from ``before`` through the lines as they are shown, not as they were made."""
+        for line in self._lines.values():
+            for button in (line.open, line.call, line.seen):
+                QWidget.setTabOrder(before, button)
+                before = button
+
     def tick(self, at: datetime) -> None:
         if self.isVisible():
             for line in self._lines.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTime, QTimeZone, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -38,6 +38,7 @@ class WallTime(QWidget):
         self.time.setDisplayFormat("HH:mm")
         # Without button symbols a style sheet leaves the time no room: it is there and cannot be read.
         self.time.setStyleSheet("QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }")
+        self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.date.setStyleSheet("QDateEdit::drop-down { border: none; width: 20px; }")
         self.date.setAccessibleName(self.tr("Date"))
         self.time.setAccessibleName(self.tr("Time"))
