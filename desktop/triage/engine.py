@@ -53,37 +53,34 @@ class _Found:
     span: Span
 
 
-def assess(text: str, *, kind: str = "mention", reply_to: str = "") -> Judgement:
+def assess(text: str, *, kind: str = "mention", reply_to: str = "", book: Book | None = None) -> Judgement:
     """Judge one message; ``reply_to`` is the text that it answers. The same is always judged the same."""
-    book = rules.book()
+    book = book or rules.book()
     message = book.read(text)
     tongue = language.guess(message, book)
-    foreign = bool(tongue) or language.may_be_foreign(message, book)
-    used = (rule for rule in book.rules if foreign or not rule.foreign)
+    used = book.rules if tongue or language.may_be_foreign(message, book) else book.native
     found, unread = _look(used, message, kind, book.read(reply_to))
-    reasons = [reason for one in found for reason in _reasons(one, text)]
     top = max(found, key=_weight, default=None)
-    category = top.rule.category if top else ""
     priority = top.rule.priority if top else "none"
+    reasons = [reason for one in found for reason in _reasons(one, text)]
     if priority == "emergency" and (dampener := _dampened(book, message, found)):
         priority = "urgent"
         reasons += _reasons(dampener, text)
-    if tongue:
+    if unsure := _unsure(text, tongue, unread):
         priority = _higher(priority, "urgent")
-        category = category or "language"
-        reasons.append(
-            _about_all("language", text, f"language: check ({tongue}). The rules read little of it.")
-        )
-    if unread:
-        priority = _higher(priority, "urgent")
-        reasons.append(
-            _about_all("unread", text, "The rules did not get through this message: read it yourself.")
-        )
-    flags = {reason.flag for reason in reasons}
+        reasons += unsure
+    category = top.rule.category if top else "language" if tongue else ""
+    return _judgement(
+        _higher(priority, "routine" if message.seen else "none"), category, reasons, book.version
+    )
+
+
+def _judgement(priority: str, category: str, reasons: Iterable[Reason], version: str) -> Judgement:
+    kept = tuple(reasons)
+    flags = {reason.flag for reason in kept}
     return Judgement(
         "threat" in flags, "harm" in flags, "risk" in flags,
-        _higher(priority, "routine" if message.seen else "none"), priority == "emergency",
-        category, tuple(reasons), book.version,
+        priority, priority == "emergency", category, kept, version,
     )  # fmt: skip
 
 
@@ -134,6 +131,11 @@ def _reasons(one: _Found, text: str) -> list[Reason]:
     ]
 
 
-def _about_all(rule: str, text: str, why: str) -> Reason:
+def _unsure(text: str, tongue: str, unread: bool) -> list[Reason]:
+    """Return why the rules may have missed something, each enough to be urgent."""
     shown = text[:_SHOWN]
-    return Reason(rule, "", shown, 0, len(shown), why)
+    whys = {
+        "language": f"language: check ({tongue}). The rules read little of it." if tongue else "",
+        "unread": "The rules did not get through this message: read it yourself." if unread else "",
+    }
+    return [Reason(rule, "", shown, 0, len(shown), why) for rule, why in whys.items() if why]

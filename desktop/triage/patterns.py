@@ -23,7 +23,9 @@ import regex
 
 from desktop.triage.plain import Plain, fold
 
-PATIENCE = 0.2  # seconds for one pattern on one message; regex gives up then
+# Seconds for one pattern on one message; regex gives up then. A long message is given more.
+PATIENCE = 0.2
+_PATIENCE_FOR = 100_000  # characters
 _TOKEN = regex.compile(r"[(|]|\)\??|[^\s()|]+")
 _GAPS = {"..": 2, "...": 5}
 _PASSED = r"(?: (?!(?:not|no|never|nobody|without|neither) )[^ .]+)"
@@ -52,7 +54,8 @@ class Pattern:
         """
         if any(need.isdisjoint(message.words) for need in self.needs):
             return None
-        hit = self.expression.search(message.line, timeout=PATIENCE)
+        patience = PATIENCE * max(1.0, len(message.line) / _PATIENCE_FOR)
+        hit = self.expression.search(message.line, timeout=patience)
         return message.span(hit.start() + 1, hit.end()) if hit else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from desktop import resources
@@ -72,6 +72,11 @@ class Book:
     languages: tuple[Language, ...]
     english: frozenset[str]
     spelling: Spelling
+
+    @cached_property
+    def native(self) -> tuple[Rule, ...]:
+        """The rules without those for other languages."""
+        return tuple(rule for rule in self.rules if not rule.foreign)
 
     def read(self, text: str) -> Plain:
         return read(text, self.spelling)

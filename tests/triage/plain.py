@@ -100,6 +100,66 @@ socorro, ele tem uma faca e vai me matar
 النجدة زوجي يضربني ومعه سكين
 допоможіть, у нього ніж
 বাঁচান, ও আমাকে মারছে
+There's a guy outside the school with what looks like a gun
+Please someone help, my boyfriend just punched me and he's breaking the door down
+My neighbour is getting beaten up by her husband again, I can hear it through the wall
+A woman is screaming next door and I heard a gunshot
+I can see smoke pouring out of the second floor of the hotel
+Kid has fallen through the ice at Roath lake
+There's a man with a sword walking down Queen Street
+I've been stabbed
+they are kicking a homeless man in the doorway of Greggs
+my gran has fallen down the stairs and she's unconscious
+My dad is having chest pains and can't breathe
+i have taken an overdose
+I want to end my life
+im standing on the bridge and im going to jump
+My friend just texted me saying goodbye and that she's taken loads of pills
+My son has locked himself in the bathroom with a knife and says he's going to kill himself
+A car has just crashed into the bus shelter and there are people underneath
+Motorcyclist down on the A5 not moving
+someone is driving the wrong way on the M62
+Drunk driver just left the Plough in a red Fiesta with kids in the back
+somebody just robbed the corner shop with a hammer, they're running towards the park
+Burglars are in my house, I'm locked in the bathroom
+there's someone trying to break into the house next door right now
+man exposing himself to kids at the play park now
+My ex has taken our daughter from school and says I'll never see her again
+my 5 year old has gone missing from the beach
+he said he'll kill me if I call you
+He's got petrol and he says he'll burn us
+My partner has me by the hair and is smashing my head off the wall
+They've put a gun to the cashier's head
+masked men just forced a girl into a van on Derby Road
+I'm being followed by two men and I'm scared
+The bus driver is being attacked
+an officer is being attacked outside Boots
+huge explosion at the factory, people hurt
+gas leak in our street, people passing out
+there's a baby not breathing at the pool
+a man just collapsed in Tesco and there's no pulse
+Two lads fighting with knives by the fountain
+there is a body in the river
+my flat is on fire and i cant get out
+help im trapped in my car and its filling with water
+he has a knife. please hurry.
+He's threatening to stab my sister
+she's trying to jump off the multi storey
+A man has been hit by a train at Crewe
+Dog attacking a little girl on the green, owner can't get it off
+they're shooting at each other on our estate
+I think my neighbour is killing his wife
+She's bleeding really badly
+My mate's been spiked and she won't wake up
+He's going to kill her, please send someone to 4 Oak Road
+Someone is pointing a gun at people from a car
+my stepdad is hurting my mum and im scared
+hes strangled me and ive only just come round
+There are kids playing on the railway line at Ely
+person threatening to set himself on fire outside the council offices
+man with axe smashing up cars on Gladstone Rd
+my brother has hung himself
+i just found my husband hanging
 """.strip().splitlines()
 
 NOT_RED = """
@@ -196,4 +256,54 @@ Good luck at the fire station open day
 Diolch am eich help ddoe
 Dziękuję za pomoc
 شكرا لكم على المعلومات
+The queue at the tip was a killer today
+Stabbing at a jacket potato with a plastic fork, office life
+We are drowning in litter on this estate, when will the council act
+That curry blew my head off
+I nearly died of embarrassment when I waved at the wrong officer
+My phone died so I could not call 101 back
+Someone has stolen my heart and it's your police dog Rex
+Reported a break in on Monday, still waiting for a crime number
+My brother was punched in town at the weekend, he's fine, how do we report it?
+There was a fight outside the pub on Saturday, do you want my dashcam?
+Just finished Happy Valley, that gun scene had me hiding behind a cushion
+Our drama group is staging a murder, can we borrow a police hat
+Anyone else hear fireworks going off all night? It sounded like a war zone
+Please send me the form for a firearms licence
+Can you send someone to talk at our school about knife crime?
+Knife crime is out of control, what are you doing about it?
+I lost my dad in March and need to return his shotgun
+What do I do with my late husband's old knives?
+My neighbour's bonfire smoke is ruining my washing
+The smoke alarm in my flat needs a new battery, do you fit them?
+Had a fire at the allotment last week, shed gone
+Burst water main on Church Street, road flooded, not an emergency
+There's a car parked across my drive again
+A drone is flying over the park, is that allowed?
+Half the town was in the river for the duck race!
+The kids jumped in the lake for charity, freezing
+I jumped out of my skin when the siren went off
+He shot the ball straight over the bar
+United killed us on the break, we got hammered
+My team has been robbed again, VAR is a joke
+Your new recruits look about twelve, I feel ancient
+My daughter wants to be a firearms officer, what GCSEs?
+Police horse kicked over my pint and I am not even angry
+I will kill the next person who says it's quiet
+She's got a killer serve, watch out Wimbledon
+Beat the rush, tickets on sale now
+Is it true a man was found dead at the lake last year?
+Thoughts with the family of the man who died on the A48 yesterday
+RIP to the lad stabbed in Cardiff, heartbreaking
+Remembering all those lost at the Arena. Never forget
+Lock him up and throw away the key
+Someone hacked my email and sent everyone a crypto link
+Got an email saying they have a video of me and want bitcoin, is it a scam?
+My son lost his coat on the bus
+Where can I get help with noisy neighbours?
+Help me understand why the road is shut again
+No one answered 101 for an hour, disgraceful
+I am trapped in a phone menu, press 1 for more menus
+I'm stuck in the lift lol engineer is on his way
+Hiding from my mother in law in the shed with a beer
 """.strip().splitlines()
