@@ -388,11 +388,11 @@ def _variant(session: Session, variant: Variant, previous: Version | None) -> Re
     return ReviewVariant(
         account.id, account.handle, account.name, account.network.value, variant.text, variant.language,
         tuple(ReviewImage(m.media_id, m.alt) for m in variant.media), before,
-        tuple(_diff(before, variant.text)) if before is not None else (),
+        tuple(diff(before, variant.text)) if before is not None else (),
     )  # fmt: skip
 
 
-def _diff(before: str, after: str) -> list[tuple[str, str]]:
+def diff(before: str, after: str) -> list[tuple[str, str]]:
     """Compare word by word, spaces kept."""
     old, new = _words(before), _words(after)
     found: list[tuple[str, str]] = []

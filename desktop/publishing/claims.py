@@ -44,8 +44,13 @@ def next_due(session: Session) -> datetime | None:
 
 
 def sweep(session: Session, worker: str, at: datetime, settle: timedelta) -> int:
-    """Take over from the dead, hold what a hold covers, and set aside what is past its time."""
-    return _take_over(session, worker, at, settle) + _hold(session, worker) + _set_aside(session, worker, at)
+    """Take over from the dead, drop what was withdrawn, hold what a hold covers, set aside what is late."""
+    return (
+        _take_over(session, worker, at, settle)
+        + _drop(session, worker)
+        + _hold(session, worker)
+        + _set_aside(session, worker, at)
+    )
 
 
 def _may_go(at: datetime) -> tuple[sa.ColumnElement[bool], ...]:
@@ -58,6 +63,7 @@ def _may_go(at: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     waiting = sa.exists().where(Account.id == Publication.account_id, Account.wait_until > at)
     return (
         Publication.state == S.SCHEDULED,
+        Publication.withdraw_wanted.is_(False),
         Publication.due_at <= at,
         sa.or_(Publication.not_before.is_(None), Publication.not_before <= at),
         sa.or_(Publication.purpose == Purpose.REPLY, sa.and_(approved, ~held())),
@@ -91,6 +97,24 @@ def _take_over(session: Session, worker: str, at: datetime, settle: timedelta) -
                 worker,
                 "The process that was sending it stopped. Reading the account.",
             )
+    return len(rows)
+
+
+def _drop(session: Session, worker: str) -> int:
+    """What was in doubt when a person withdrew it, and proved not to have arrived, is not sent again."""
+    query = sa.select(Publication).where(
+        Publication.state == S.SCHEDULED, Publication.withdraw_wanted.is_(True)
+    )
+    rows = session.scalars(query).all()
+    for row in rows:
+        row.withdraw_result = ""
+        move(
+            session,
+            row,
+            S.CANCELLED,
+            worker,
+            "It did not arrive, and it was to be withdrawn: it is not sent.",
+        )
     return len(rows)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desktop.models import Attempt, Outcome, Person, PostStage, Version
+from desktop.models import Account, Attempt, ContentClass, Outcome, Person, PostStage, Variant, Version
 from desktop.publishing import approval, drafting, schedule
 from desktop.publishing.approval import Decision
 from desktop.publishing.schedule import PublicationRow
@@ -46,6 +46,17 @@ class Delivery:
 
 
 @dataclass(frozen=True)
+class VersionText:
+    """What one account says in it; ``changes`` since the version before, () where it is new or the same."""
+
+    account_handle: str
+    text: str
+    language: str
+    alts: tuple[str, ...]  # of its images, in order
+    changes: tuple[tuple[str, str], ...]  # ("same" | "added" | "removed", words)
+
+
+@dataclass(frozen=True)
 class VersionRow:
     id: int
     number: int
@@ -54,7 +65,8 @@ class VersionRow:
     due_at: datetime | None
     wall_time: str
     zone: str
-    texts: tuple[tuple[int, str], ...]  # (account id, text)
+    content_class: ContentClass
+    texts: tuple[VersionText, ...]
     content_hash: str
 
 
@@ -100,19 +112,35 @@ def _versions(session: Session, post_id: int) -> list[VersionRow]:
         sa.select(Version, Person.name)
         .join(Person, Person.id == Version.created_by)
         .where(Version.post_id == post_id)
-        .order_by(Version.number.desc())
+        .order_by(Version.number)
     )
-    return [
-        VersionRow(
-            v.id,
-            v.number,
-            name,
-            v.created_at,
-            v.due_at,
-            v.wall_time,
-            v.zone,
-            tuple((variant.account_id, variant.text) for variant in v.variants),
-            v.content_hash,
-        )
-        for v, name in session.execute(query)
-    ]
+    handles = {row.id: row.handle for row in session.scalars(sa.select(Account))}
+    found: list[VersionRow] = []
+    before: dict[int, str] = {}
+    for version, name in session.execute(query):
+        texts = tuple(_text(v, handles[v.account_id], before.get(v.account_id)) for v in version.variants)
+        found.insert(0, _version(version, name, texts))
+        before = {v.account_id: v.text for v in version.variants}
+    return found
+
+
+def _version(version: Version, name: str, texts: tuple[VersionText, ...]) -> VersionRow:
+    return VersionRow(
+        version.id,
+        version.number,
+        name,
+        version.created_at,
+        version.due_at,
+        version.wall_time,
+        version.zone,
+        version.content_class,
+        texts,
+        version.content_hash,
+    )
+
+
+def _text(variant: Variant, handle: str, before: str | None) -> VersionText:
+    changed = before is not None and before != variant.text
+    changes = tuple(approval.diff(before or "", variant.text)) if changed else ()
+    alts = tuple(image.alt for image in variant.media)
+    return VersionText(handle, variant.text, variant.language, alts, changes)

@@ -88,7 +88,7 @@ def _conclude(
     publication = session.get_one(Publication, publication_id)
     if publication.state is not S.UNCONFIRMED:
         return
-    ours = _not_others(session, publication, found)
+    ours = not_others(session, publication, found)
     at = clock.now()
     if ours:
         _note(
@@ -172,7 +172,7 @@ def _note(
     )
 
 
-def _not_others(session: Session, publication: Publication, found: tuple[Sent, ...]) -> Sent | None:
+def not_others(session: Session, publication: Publication, found: tuple[Sent, ...]) -> Sent | None:
     """Return the oldest that no other publication is known by."""
     query = sa.select(Publication.network_id).where(
         Publication.account_id == publication.account_id,

@@ -12,17 +12,22 @@ from desktop.accounts.connectors import Connectors
 from desktop.errors import Denied, Refused, Unavailable
 from desktop.models import Account, Act, Actor, Attempt, Outcome, Publication, PublicationState
 from desktop.models.database import Database
-from desktop.publishing import approval
+from desktop.networks.protocol import Prepared, Sent
+from desktop.publishing import approval, reconcile
 from desktop.publishing.moving import move
 from desktop.records import audit
 
 S = PublicationState
 AGAIN = timedelta(seconds=30)
 LEASE = timedelta(seconds=60)
+THERE = frozenset({S.PUBLISHED, S.UNCONFIRMED, S.QUESTION})  # it is on the network, or may be
 
 
 def ask(session: Session, post_id: int, by: Actor, reason: str = "") -> list[int]:
-    """Ask that a post be removed from every network; what was not sent is cancelled. Our record stays."""
+    """Ask that a post be removed from every network; what was not sent is cancelled. Our record stays.
+
+    What is in doubt is removed as soon as it is found to be there, and not sent again otherwise.
+    """
     by.require(Act.WITHDRAW)
     rows = approval.publications(session, post_id)
     if any(row.state in (S.CLAIMED, S.SENDING) for row in rows):
@@ -31,12 +36,27 @@ def ask(session: Session, post_id: int, by: Actor, reason: str = "") -> list[int
     for row in rows:
         if row.state in (S.SCHEDULED, S.HELD, S.OVERDUE, S.FAILED):
             move(session, row, S.CANCELLED, by, reason or f"Withdrawn by {by.name} before it was sent.")
-        elif row.state is S.PUBLISHED and not row.withdraw_wanted:
+        elif row.state in THERE and row.withdraw_next_at is None:
+            # Also one that was refused before: somebody may have deleted it by hand since.
             row.withdraw_wanted, row.withdraw_next_at = True, clock.now()
-            row.withdraw_result = "To be removed; not yet done."
+            row.withdraw_result = (
+                "To be removed; not yet done."
+                if row.state is S.PUBLISHED
+                else "To be removed if it is found on the account."
+            )
             wanted.append(row.id)
     audit.append(session, by, "post.withdraw", f"post:{post_id}", reason=reason, publications=wanted)
     return wanted
+
+
+def removed_by_hand(session: Session, publication_id: int, by: Actor) -> None:
+    """Record that a person removed it on the network itself, where we could not."""
+    by.require(Act.WITHDRAW)
+    row = session.get(Publication, publication_id)
+    if row is None or row.state is not S.PUBLISHED or not row.withdraw_wanted:
+        raise Refused("This is not to be removed, or is gone already. Look at it again.")
+    row.withdraw_result, row.withdraw_next_at = f"Removed by hand, says {by.name}.", None
+    move(session, row, S.WITHDRAWN, by, row.withdraw_result)
 
 
 def run(database: Database, connectors: Connectors, worker: str, at: datetime) -> int:
@@ -71,8 +91,7 @@ def _claimed(
 def _remove(database: Database, connectors: Connectors, publication_id: int, worker: str) -> None:
     with database.session() as session:
         row = session.get_one(Publication, publication_id)
-        account_id, network_id = row.account_id, row.network_id
-        handle = session.get_one(Account, account_id).handle
+        handle = session.get_one(Account, row.account_id).handle
         attempt = Attempt(
             publication_id=row.id, act="withdraw", worker=worker, started_at=clock.now(), detail="Removing."
         )
@@ -80,14 +99,43 @@ def _remove(database: Database, connectors: Connectors, publication_id: int, wor
         session.flush()
         attempt_id = attempt.id
     try:
-        connectors.get(account_id).delete(network_id)
+        _take_off(database, connectors, publication_id)
         outcome, words = Outcome.SENT, f"Removed from {handle}."
     except (Denied, Refused) as error:
         outcome, words = Outcome.REFUSED, f"Not removed from {handle}: {error.reason}"
-    except Unavailable as error:
-        outcome, words = Outcome.UNKNOWN, f"Not removed from {handle} yet: {error.reason} It is tried again."
+    except Exception as error:  # what one account answers with must not stop what comes after it
+        reason = getattr(error, "reason", "") or f"its answer makes no sense ({type(error).__name__})."
+        outcome, words = Outcome.UNKNOWN, f"Not removed from {handle} yet: {reason} It is tried again."
     with database.session() as session:
         _note(session, publication_id, attempt_id, outcome, words, worker)
+
+
+def _take_off(database: Database, connectors: Connectors, publication_id: int) -> None:
+    """Delete it on its network; where only a person saw it there, find it first.
+
+    A network counts what it does not know as gone: an empty id would look like a success.
+    """
+    with database.reading() as session:
+        row = session.get_one(Publication, publication_id)
+        account_id, network_id, since = row.account_id, row.network_id, row.first_sent_at or row.due_at
+        prepared = Prepared(row.client_key, row.prepared)
+    try:
+        connector = connectors.get(account_id)
+    except Refused as error:  # this machine has no key to the account: another may have it
+        raise Unavailable(error.reason) from error
+    if not network_id:
+        network_id = _found(database, publication_id, connector.find(prepared, since))
+    connector.delete(network_id)
+
+
+def _found(database: Database, publication_id: int, found: tuple[Sent, ...]) -> str:
+    with database.session() as session:
+        row = session.get_one(Publication, publication_id)
+        ours = reconcile.not_others(session, row, found)
+        if ours is None:
+            raise Denied("it is not known which post there is meant. Remove it on the account itself.")
+        row.network_id = ours.network_id
+    return ours.network_id
 
 
 def _note(
@@ -95,6 +143,8 @@ def _note(
 ) -> None:
     row, attempt = session.get_one(Publication, publication_id), session.get_one(Attempt, attempt_id)
     attempt.ended_at, attempt.outcome, attempt.detail = clock.now(), outcome, words
+    if row.state is not S.PUBLISHED:
+        return  # a person removed it meanwhile
     row.withdraw_result = words
     row.withdraw_next_at = clock.now() + AGAIN if outcome is Outcome.UNKNOWN else None
     if outcome is Outcome.SENT:
