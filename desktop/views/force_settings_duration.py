@@ -19,8 +19,8 @@ class Duration(QSpinBox):
         super().__init__(parent)
         self.setRange(SHORTEST, LONGEST)
         self.setSingleStep(5)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setMaximumWidth(160)
+        self.lineEdit().setTextMargins(5, 0, 5, 0)  # a style sheet's padding does not reach a spin box's text
 
     def textFromValue(self, value: int) -> str:
         return words(value)

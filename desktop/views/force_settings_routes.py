@@ -76,7 +76,7 @@ class MailFields(Route):
         self.port.setRange(1, 65_535)
         self.port.setValue(587)
         self.port.setMaximumWidth(160)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.port.lineEdit().setTextMargins(5, 0, 5, 0)
         self.starttls = QCheckBox(self.tr("STARTTLS (without it the port speaks TLS at once, usually 465)"))
         self.starttls.setChecked(True)
         self.host = Labelled(self.tr("Mail server"), self.host_edit)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from desktop import resources
+
 GAP = 8  # pixels at 100%; Qt scales
 
 # Every pair of text and ground reaches 4.5:1 (WCAG 2.2, 1.4.3); red and amber also differ in lightness.
@@ -109,6 +111,7 @@ def _palette() -> QPalette:
 
 def _sheet() -> str:
     c = {name: color(name).name() for name in LIGHT}
+    arrow = resources.path("icons", "drop-down-dark.svg" if is_dark() else "drop-down-light.svg").as_posix()
     return f"""
     QToolTip {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border"]}; padding: 4px; }}
     QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border"]};
@@ -130,7 +133,9 @@ def _sheet() -> str:
         border: 1px solid {c["border"]}; border-radius: 4px; padding: 3px 6px;
         selection-background-color: {c["accent"]}; selection-color: {c["accent_text"]}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 22px; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QListView, QTableView, QScrollArea {{ border: 1px solid {c["border"]}; border-radius: 4px; }}
     QHeaderView::section {{ background: {c["raised"]}; color: {c["text"]}; border: none; padding: 5px 8px; }}
     """
