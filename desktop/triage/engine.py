@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from desktop.triage import language, rules
 from desktop.triage.plain import Plain
-from desktop.triage.rules import PRIORITIES, Book, Rule, Span
+from desktop.triage.rules import PRIORITIES, Book, Hit, Rule
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class Judgement:
 @dataclass(frozen=True)
 class _Found:
     rule: Rule
-    span: Span
+    hit: Hit
 
 
 def assess(text: str, *, kind: str = "mention", reply_to: str = "", book: Book | None = None) -> Judgement:
@@ -61,7 +61,7 @@ def assess(text: str, *, kind: str = "mention", reply_to: str = "", book: Book |
     used = book.rules if tongue or language.may_be_foreign(message, book) else book.native
     found, unread = _look(used, message, kind, book.read(reply_to))
     top = max(found, key=_weight, default=None)
-    priority = top.rule.priority if top else "none"
+    priority = top.hit.priority if top else "none"
     reasons = [reason for one in found for reason in _reasons(one, text)]
     if priority == "emergency" and (dampener := _dampened(book, message, found)):
         priority = "urgent"
@@ -89,24 +89,24 @@ def _look(known: Iterable[Rule], message: Plain, kind: str, answered: Plain) -> 
     found, slow = [], 0
     for rule in known:
         try:
-            span = rule.find(message, kind, answered)
+            hit = rule.find(message, kind, answered)
         except TimeoutError:
             log.warning("the rule %s took too long on a message of %d characters", rule.id, len(message.line))
             slow += 1
             if slow == _SLOW:
                 break
             continue
-        if span is not None:
-            found.append(_Found(rule, span))
+        if hit is not None:
+            found.append(_Found(rule, hit))
     return found, bool(slow)
 
 
 def _dampened(book: Book, message: Plain, found: Iterable[_Found]) -> _Found | None:
     """Return what makes an emergency urgent instead, if nothing in the message forbids it."""
-    if any(one.rule.firm and one.rule.priority == "emergency" for one in found):
+    if any(one.rule.firm and one.hit.priority == "emergency" for one in found):
         return None
     try:
-        if rules.first(book.firm, message):
+        if rules.stands(book.firm, message):
             return None
     except TimeoutError:
         return None
@@ -116,7 +116,7 @@ def _dampened(book: Book, message: Plain, found: Iterable[_Found]) -> _Found | N
 
 
 def _weight(one: _Found) -> int:
-    return PRIORITIES.index(one.rule.priority)
+    return PRIORITIES.index(one.hit.priority)
 
 
 def _higher(priority: str, other: str) -> str:
@@ -124,7 +124,7 @@ def _higher(priority: str, other: str) -> str:
 
 
 def _reasons(one: _Found, text: str) -> list[Reason]:
-    start, end = one.span
+    start, end = one.hit.span
     return [
         Reason(one.rule.id, flag, text[start:end], start, end, one.rule.why)
         for flag in one.rule.flags or ("",)

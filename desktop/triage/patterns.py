@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import regex
@@ -26,12 +27,14 @@ from desktop.triage.plain import Plain, fold
 # Seconds for one pattern on one message; regex gives up then. A long message is given more.
 PATIENCE = 0.2
 _PATIENCE_FOR = 100_000  # characters
+_ENOUGH = 20
 _TOKEN = regex.compile(r"[(|]|\)\??|[^\s()|]+")
 _GAPS = {"..": 2, "...": 5}
 _PASSED = r"(?: (?!(?:not|no|never|nobody|without|neither) )[^ .]+)"
 
 Lists = Mapping[str, Iterable[str]]
 Needs = list[frozenset[str]]
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -47,16 +50,16 @@ class Pattern:
         """Compiled when first needed: most messages need few, and all together take most of a second."""
         return regex.compile(self.source, regex.VERSION1)
 
-    def find(self, message: Plain) -> tuple[int, int] | None:
-        """Return where the pattern first stands in the original text.
+    def places(self, message: Plain) -> list[Place]:
+        """Return where in the message's line the pattern stands, its first ``_ENOUGH`` places.
 
         Raises TimeoutError when the message makes it too slow.
         """
         if any(need.isdisjoint(message.words) for need in self.needs):
-            return None
+            return []
         patience = PATIENCE * max(1.0, len(message.line) / _PATIENCE_FOR)
-        hit = self.expression.search(message.line, timeout=patience)
-        return message.span(hit.start() + 1, hit.end()) if hit else None
+        hits = self.expression.finditer(message.line, timeout=patience)
+        return [(hit.start() + 1, hit.end()) for hit in islice(hits, _ENOUGH)]
 
 
 def make(written: str, lists: Lists, *, whole: bool = False) -> Pattern:

@@ -10,8 +10,8 @@ from typing import Any
 
 from desktop import resources
 from desktop.triage import patterns
-from desktop.triage.patterns import Lists, Pattern
-from desktop.triage.plain import Plain, Spelling, fold, read
+from desktop.triage.patterns import Lists, Pattern, Place
+from desktop.triage.plain import END, Plain, Spelling, fold, read
 
 PRIORITIES = ("none", "routine", "urgent", "emergency")
 FLAGS = ("threat", "harm", "risk")
@@ -21,9 +21,17 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Rule:
-    """``every`` pattern must stand in the message, and one of ``some``, unless one of ``unless`` does.
+class Hit:
+    span: Span  # in the original text
+    priority: str
 
+
+@dataclass(frozen=True)
+class Rule:
+    """``every`` pattern must stand in the message, and one of ``some``.
+
+    An ``unless`` pattern excuses the words it shares; what else is in its sentence it weakens: an emergency is
+    urgent then, anything less is nothing. Other sentences count in full.
     ``kinds`` and ``answering`` (patterns over the message replied to) narrow it to a place in a talk. A ``firm``
     rule is never dampened; a ``foreign`` one reads only what does not seem to be English.
     """
@@ -41,19 +49,30 @@ class Rule:
     firm: bool = False
     foreign: bool = False
 
-    def find(self, message: Plain, kind: str, answered: Plain) -> Span | None:
-        """Return where the message sets this rule off.
+    def find(self, message: Plain, kind: str, answered: Plain) -> Hit | None:
+        """Return where the message sets this rule off, at its strongest.
 
         Raises TimeoutError when the message makes a pattern too slow.
         """
         if self.kinds and kind not in self.kinds:
             return None
-        if self.answering and first(self.answering, answered) is None:
+        if self.answering and not stands(self.answering, answered):
             return None
-        found = first(self.some, message)
-        if found is None or any(pattern.find(message) is None for pattern in self.every):
+        found = [place for pattern in self.some for place in pattern.places(message)]
+        if not found or not all(pattern.places(message) for pattern in self.every):
             return None
-        return None if first(self.unless, message) else found
+        return self._strongest(message, found)
+
+    def _strongest(self, message: Plain, found: Iterable[Place]) -> Hit | None:
+        excuses = [place for pattern in self.unless for place in pattern.places(message)]
+        weak = None
+        for place in found:
+            if any(place[0] < excuse[1] and excuse[0] < place[1] for excuse in excuses):
+                continue
+            if not any(_same_sentence(message.line, place, excuse) for excuse in excuses):
+                return Hit(message.span(*place), self.priority)
+            weak = weak or Hit(message.span(*place), "urgent")
+        return weak if self.priority == "emergency" else None
 
 
 @dataclass(frozen=True)
@@ -82,12 +101,13 @@ class Book:
         return read(text, self.spelling)
 
 
-def first(some: Iterable[Pattern], message: Plain) -> Span | None:
-    """Return where the first of these patterns that stands in the message stands."""
-    for pattern in some:
-        if (span := pattern.find(message)) is not None:
-            return span
-    return None
+def stands(some: Iterable[Pattern], message: Plain) -> bool:
+    """Return whether one of these patterns stands in the message."""
+    return any(pattern.places(message) for pattern in some)
+
+
+def _same_sentence(line: str, one: Place, other: Place) -> bool:
+    return f" {END} " not in line[min(one[1], other[1]) : max(one[0], other[0])]
 
 
 @cache

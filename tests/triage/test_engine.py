@@ -113,6 +113,18 @@ class TestDampeners:
         assert assess(text).life_at_risk
 
 
+class TestExcuses:
+    def test_a_figure_of_speech_excuses_its_own_words(self) -> None:
+        assert assess("attacked by a seagull for my chips").priority != "emergency"
+
+    def test_and_no_other_sentence(self) -> None:
+        assert assess("I was attacked by a seagull. Now a man is attacking my son").life_at_risk
+
+    def test_a_topic_only_weakens_its_sentence(self) -> None:
+        assert assess("in the first aid class a man is not breathing").priority == "urgent"
+        assert assess("We are at a first aid class. A man is not breathing.").life_at_risk
+
+
 class TestContext:
     @pytest.mark.parametrize("answer", ["yes", "Yes.", "yeah", "yh", "YES PLEASE", "yes 😭"[:3]])
     def test_yes_to_a_question_about_danger(self, answer: str) -> None:

@@ -59,8 +59,9 @@ def test_the_rules_know_the_languages_of_the_public() -> None:
     ],
 )
 def test_how_a_pattern_reads(pattern: str, text: str, found: str | None) -> None:
-    span = patterns.make(pattern, LISTS).find(BOOK.read(text))
-    assert (text[slice(*span)] if span else None) == found
+    message = BOOK.read(text)
+    places = patterns.make(pattern, LISTS).places(message)
+    assert (text[slice(*message.span(*places[0]))] if places else None) == found
 
 
 @pytest.mark.parametrize("pattern", ["{unknown}", "(a|b", "a)", "...", ".", ""])
