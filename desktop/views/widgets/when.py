@@ -43,7 +43,7 @@ class WallTime(QWidget):
         self.date.setAccessibleName(self.tr("Date"))
         self.time.setAccessibleName(self.tr("Time"))
         self.zone_words = Words(zone, tone="muted", wrap=False)
-        self.first, self.second = QRadioButton(), QRadioButton()
+        self.first, self.second = QRadioButton(self.tr("The first")), QRadioButton(self.tr("The second"))
         self.trouble = Words()
         self.trouble.hide()
         self._lay_out()
