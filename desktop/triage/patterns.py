@@ -25,7 +25,7 @@ import regex
 from desktop.triage.plain import Plain, fold
 
 # Seconds for one pattern on one message; regex gives up then. A long message is given more.
-PATIENCE = 0.2
+PATIENCE = 0.5
 _PATIENCE_FOR = 100_000  # characters
 _ENOUGH = 20
 _TOKEN = regex.compile(r"[(|]|\)\??|[^\s()|]+")
