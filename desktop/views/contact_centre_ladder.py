@@ -34,25 +34,29 @@ class Rung:
 
 def rungs(row: HandoverRow, force: ForceSettings) -> Iterator[Rung]:
     """Yield the ladder from the network's receipt up, with the force's own timers."""
-    yield Rung(MARK("Ladder", "Received by the network"), None, row.received_at)
-    yield Rung(MARK("Ladder", "Handed over"), None, row.created_at)
     patience = 1 if row.life_at_risk else PATIENT
-    over = row.state in OVER
-    undelivered = timedelta(seconds=force.undelivered_seconds * patience)
-    unaccepted = timedelta(seconds=force.unaccepted_seconds * patience)
+    yield Rung(MARK("Ladder", "Received by the network"), None, row.received_at)
+    if row.life_at_risk:  # who handed it over had it open, at the latest then
+        words = MARK("Ladder", "Opened within {time} of the receipt, else supervisor")
+        yield _rung(row, words, force.unseen_seconds, row.received_at, _opened_at(row))
+    yield Rung(MARK("Ladder", "Handed over"), None, row.created_at)
     words = MARK("Ladder", "Delivered within {time} of the handover, else phone")
-    yield Rung(
-        words.format(time=span(undelivered)),
-        row.created_at + undelivered,
-        row.delivered_at or row.accepted_at,
-        over,
-    )
+    delivered_at = row.delivered_at or row.accepted_at
+    yield _rung(row, words, force.undelivered_seconds * patience, row.created_at, delivered_at)
     words = MARK("Ladder", "Accepted within {time} of the receipt, else alarm and phone")
-    yield Rung(words.format(time=span(unaccepted)), row.received_at + unaccepted, row.accepted_at, over)
+    yield _rung(row, words, force.unaccepted_seconds * patience, row.received_at, row.accepted_at)
     if row.life_at_risk:
-        inspector = timedelta(seconds=force.inspector_seconds)
         words = MARK("Ladder", "Accepted within {time} of the receipt, else the duty inspector")
-        yield Rung(words.format(time=span(inspector)), row.received_at + inspector, row.accepted_at, over)
+        yield _rung(row, words, force.inspector_seconds, row.received_at, row.accepted_at)
+
+
+def _rung(row: HandoverRow, words: str, seconds: int, since: datetime, met_at: datetime | None) -> Rung:
+    patience = timedelta(seconds=seconds)
+    return Rung(words.format(time=span(patience)), since + patience, met_at, row.state in OVER)
+
+
+def _opened_at(row: HandoverRow) -> datetime:
+    return min(row.record.first_seen_at or row.created_at, row.created_at)
 
 
 def span(time: timedelta) -> str:

@@ -85,12 +85,12 @@ def screen(desk: Desk, qtbot: QtBot) -> Iterator[ContactCentreScreen]:
     box = QVBoxLayout(window)
     box.addWidget(desk.notices)
     box.addWidget(made, 1)
-    qtbot.addWidget(window)
+    # The notices are the desk's and outlive the window.
+    qtbot.addWidget(window, before_close_func=lambda _window: desk.notices.setParent(None))
     window.show()
     made.shown()
     qtbot.waitUntil(lambda: made.states.words != "Loading…")
     yield made
-    desk.notices.setParent(None)
 
 
 @pytest.fixture
@@ -472,8 +472,9 @@ def test_the_timers_say_what_happened_when(
     deliver(database, handover_id)
     Escalator(database).run()
     screen = shown(handover_id)
-    received, handed_over, delivered, accepted, inspector = screen.body.ladder.words
+    received, opened, handed_over, delivered, accepted, inspector = screen.body.ladder.words
     assert received.startswith("Received by the network: ")
+    assert opened.startswith("Opened within 1 min of the receipt, else supervisor: In time, at ")
     assert handed_over.startswith("Handed over: ")
     assert delivered.startswith("Delivered within 30 s of the handover, else phone: In time, at ")
     assert accepted.startswith("Accepted within 2 min of the receipt, else alarm and phone: Passed at ")
