@@ -6,6 +6,10 @@ import html
 import re
 from typing import Any
 
+from desktop.contact_centre import handover
+from desktop.contact_centre.handover import HandoverRow
+from desktop.inbox import conversations
+from desktop.inbox.rows import ConversationRow
 from desktop.models import Actor, PublicationState
 from desktop.models.database import Database
 from desktop.practice.server import PracticeNetwork
@@ -37,6 +41,29 @@ class Proof:
     def on_network(self, username: str, text: str) -> list[dict[str, Any]]:
         """Return the statuses of ``username`` on the network that say exactly ``text``."""
         return [s for s in self.network.statuses_of(username) if plain(s["content"]) == text]
+
+    def conversation(self, author: str) -> ConversationRow | None:
+        """Return the conversation of the person of the public called ``author``."""
+        with self.database.reading() as session:
+            rows = conversations.listing(session, by=people.actor(session, self.actor("dawn").id))
+        return next((row for row in rows if row.author_name == author), None)
+
+    def handover(self, conversation_id: int) -> HandoverRow | None:
+        with self.database.reading() as session:
+            found = [row for row in handover.rows(session) if row.conversation_id == conversation_id]
+        return found[0] if found else None
+
+    def handover_row(self, handover_id: int) -> HandoverRow:
+        with self.database.reading() as session:
+            return handover.row(session, handover_id)
+
+    def replied(self, row: ConversationRow, text: str) -> str:
+        """Return the address of our reply on the network, once it stands there under the conversation."""
+        username = row.account_handle.removeprefix("@").partition("@")[0]
+        for status in self.network.statuses_of(username):
+            if status["in_reply_to_id"] and plain(status["content"]).endswith(text):
+                return str(status["url"])
+        return ""
 
     def audit_faults(self) -> tuple[int, list[str]]:
         """Return how many entries the chain holds and what is wrong with it."""

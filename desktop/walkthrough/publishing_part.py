@@ -26,6 +26,7 @@ WELSH = (
 )
 ALT = "Map: the A483 is closed between Fore Street and Mill Lane; the diversion is marked in blue."
 TITLE = "A483 closure, Brackenford"
+LATER_TITLE = "Library surgery"
 LATER = "Our surgery at Brackenford library moves to 5 pm. Come and say hello, no appointment needed."
 ENOUGH = 20  # seconds left to approve before a full minute is chosen
 
@@ -93,7 +94,7 @@ def plan(stage: Stage) -> int:
     screen = stage.go("compose", ComposeScreen)
     post_id = _new(stage, screen)
     form = screen.editor.form
-    stage.player.write(form.title, "Library surgery")
+    stage.player.write(form.title, LATER_TITLE)
     form.accounts.list.item(0).setCheckState(Qt.CheckState.Checked)
     stage.player.write(form.texts.shared, LATER)
     form.when.at_time.click()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop import app
 from desktop.config import Config
-from desktop.walkthrough import publishing_part
+from desktop.walkthrough import closing_part, emergency_part, publishing_part
 from desktop.walkthrough.player import Failed, Player
 from desktop.walkthrough.proof import Proof
 from desktop.walkthrough.stage import Stage
@@ -42,4 +42,15 @@ def _play(running: app.Application, player: Player) -> None:
     player.tell(f"The practice workspace is open; its network listens at {opened.practice.url}")
     post_id = publishing_part.write(stage, player.pictures)
     publishing_part.approve(stage, post_id, publishing_part.TITLE)
-    publishing_part.published(stage, post_id)
+    later = publishing_part.plan(stage)
+    publishing_part.approve(stage, later, publishing_part.LATER_TITLE)
+    closing_part.planned(stage, later)
+    rows = publishing_part.published(stage, post_id)
+    row = emergency_part.seen(stage)
+    handover = emergency_part.handed_over(stage, row, "14 Orchard Street, Brackenford", "elin")
+    emergency_part.accepted(stage, handover)
+    emergency_part.answered(stage)
+    emergency_part.by_phone(stage)
+    closing_part.held(stage, later)
+    closing_part.withdrawn(stage, post_id, rows)
+    closing_part.offices(stage)
