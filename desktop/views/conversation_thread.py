@@ -137,6 +137,8 @@ class ThreadText(QTextBrowser):
         return sorted(found, key=lambda part: part.at)
 
     def _say_earlier(self, cursor: QTextCursor, hidden: int) -> None:
+        if not hidden and not (self._thread and self._thread.earlier):
+            cursor.setBlockFormat(_gap())
         if hidden:
             shape = _shape("accent", underlined=True)
             shape.setAnchor(True)
@@ -149,6 +151,7 @@ class ThreadText(QTextBrowser):
     def _frame(self, cursor: QTextCursor, part: Part) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertFrame(_frame_of(part.what))
+        cursor.setBlockFormat(_block())
         if isinstance(part.what, MessageRow):
             self._message(cursor, part.what)
         elif isinstance(part.what, NoteRow):
@@ -156,6 +159,7 @@ class ThreadText(QTextBrowser):
         else:
             self._handover(cursor, part.what)
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.setBlockFormat(_gap())
 
     def _message(self, cursor: QTextCursor, message: MessageRow) -> None:
         self._line(cursor, self._head(message), "muted", first=True)
@@ -181,7 +185,7 @@ class ThreadText(QTextBrowser):
         return "  ·  ".join(part for part in parts if part)
 
     def _text(self, cursor: QTextCursor, message: MessageRow) -> None:
-        _new_block(cursor)
+        cursor.insertBlock(_block(of_people=True), QTextCharFormat())
         for piece in words.pieces(message):
             shape = _shape("accent" if piece.url else "text", underlined=bool(piece.url))
             if piece.raised:
@@ -197,7 +201,7 @@ class ThreadText(QTextBrowser):
     def _link(self, cursor: QTextCursor, target: str, text: str, url: str) -> None:
         leads = self.tr("Link to {host}").format(host=words.host(url))
         shown = " ".join(text.split())
-        _new_block(cursor)
+        cursor.insertBlock(_block(), QTextCharFormat())
         shape = _shape("accent", underlined=True, small=True)
         shape.setAnchor(True)
         shape.setAnchorHref(target)
@@ -210,7 +214,7 @@ class ThreadText(QTextBrowser):
         head = self.tr("Note by {name}  ·  {time}  ·  for colleagues, never sent")
         told = head.format(name=words.isolated(note.by_name), time=clock.shown(note.at, self._zone))
         self._line(cursor, told, "muted", first=True)
-        _new_block(cursor)
+        cursor.insertBlock(_block(of_people=True), QTextCharFormat())
         cursor.insertText(note.text, _shape("text"))
 
     def _handover(self, cursor: QTextCursor, row: HandoverRow) -> None:
@@ -229,14 +233,23 @@ class ThreadText(QTextBrowser):
         small: bool = True,
     ) -> None:
         if not first:
-            _new_block(cursor)
+            cursor.insertBlock(_block(), QTextCharFormat())
         cursor.insertText(told, _shape(tone, bold=bold, small=small))
 
 
-def _new_block(cursor: QTextCursor) -> None:
+def _block(*, of_people: bool = False) -> QTextBlockFormat:
+    """Our own lines run from the left; what people wrote runs as its letters do."""
     shape = QTextBlockFormat()
     shape.setTopMargin(2)
-    cursor.insertBlock(shape, QTextCharFormat())
+    if not of_people:
+        shape.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return shape
+
+
+def _gap() -> QTextBlockFormat:
+    shape = QTextBlockFormat()
+    shape.setLineHeight(style.GAP, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return shape
 
 
 def _shape(

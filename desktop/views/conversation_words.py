@@ -57,17 +57,24 @@ def _raised(message: MessageRow) -> Iterator[tuple[int, int]]:
 
 
 def reasons(message: MessageRow) -> list[str]:
-    """Say why triage flagged the message, a line a reason, each with its words."""
-    found: dict[str, None] = {}
+    """Say why triage flagged the message: its flags together where the same words raised them."""
+    found: dict[tuple[str, str], list[str]] = {}
     for reason in message.reasons:
         flag, words, why = (str(reason.get(name) or "") for name in ("flag", "words", "why"))
-        quoted = say("Inbox", "“{words}”").format(words=words) if words and flag else ""
-        named = flag_words(flag) if flag else say("Inbox", "To check")
-        line = ": ".join(part for part in (named, " ".join(part for part in (quoted, why) if part)) if part)
-        found[line] = None
+        flags = found.setdefault((words if flag else "", why), [])
+        if flag and flag_words(flag) not in flags:
+            flags.append(flag_words(flag))
+    lines = [_reason(", ".join(flags), words, why) for (words, why), flags in found.items()]
     if message.rationale:
-        found[say("Inbox", "Judged by a person: {why}").format(why=message.rationale)] = None
-    return list(found)
+        lines.append(say("Inbox", "Judged by a person: {why}").format(why=message.rationale))
+    return lines
+
+
+def _reason(flags: str, words: str, why: str) -> str:
+    if not flags:
+        return why
+    quoted = say("Inbox", "“{words}”").format(words=isolated(words)) if words else ""
+    return f"{flags}: {' '.join(part for part in (quoted, why) if part)}"
 
 
 def flags(message: MessageRow) -> str:

@@ -30,7 +30,6 @@ class InboxScreen(Screen):
         if not self._begun:
             self._begun = True
             self.pane.begin()
-            self.list.setFocus()
             return
         self.pane.refresh()
         self.conversation.refresh()

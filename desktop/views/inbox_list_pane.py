@@ -123,6 +123,8 @@ class ListPane(QWidget):
         self._turning = False
         self.listing.extend(rows, PAGE)
         self.list.show_rows(self.listing.red, self.listing.others)
+        if self.list.near_end:
+            self._read_more()
 
     def _not_turned(self, error: Exception) -> None:
         self._turning = False

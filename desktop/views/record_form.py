@@ -96,7 +96,7 @@ class RecordForm(QWidget):
     def _say_about(self, record: ContactRecord) -> None:
         about = self.tr(
             "{channel}, to {account}. Received by the network {time}. "
-            "{count} messages and {flags} reasons go with it, word for word."
+            "With it go, word for word, its messages ({count}) and why they were flagged ({flags})."
         )
         self.about.setText(
             about.format(

@@ -101,6 +101,10 @@ class ConversationList(QAbstractScrollArea):
         )
 
     @property
+    def near_end(self) -> bool:
+        return self.seen()[1] >= len(self.others) - NEAR
+
+    @property
     def at_top(self) -> bool:
         return self._y() == 0
 
@@ -294,6 +298,6 @@ class ConversationList(QAbstractScrollArea):
     @Slot()
     def _scrolled(self) -> None:
         self.viewport().update()
-        if self.seen()[1] >= len(self.others) - NEAR:
+        if self.near_end:
             self.more_asked.emit()
         self.moved.emit()
