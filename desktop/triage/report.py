@@ -15,9 +15,9 @@ from desktop.triage.reading import Row
 
 COLUMNS = ("id", "priority", "threat", "harm", "risk", "category", "reasons", "version")
 HONEST = (
-    "The rules find what is said outright. They miss most emergencies that are told in other words: on messages by"
-    " other hands they have found one in ten. Measure on messages that nobody wrote the rules from, and let"
-    " people read every message."
+    "The rules find what is said outright and miss most of what is told in other words: 55% of the emergencies in"
+    " the validation set, and rules like these missed nine in ten of those written by other hands (docs/triage.md)."
+    " People must read every message."
 )
 
 Judged = tuple[Row, Judgement]
