@@ -10,6 +10,7 @@ import json
 import re
 import time
 import unicodedata
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -18,14 +19,13 @@ from desktop.clock import now
 from desktop.errors import Denied, Doubt, SignInNeeded, Unavailable
 from desktop.networks import http
 from desktop.networks.mastodon_parse import host_of, moment, parse, plain_text
+from desktop.networks.mastodon_server import MastodonServer
 from desktop.networks.protocol import (
-    Capabilities,
     Health,
     Identity,
     Image,
     Incoming,
     Kind,
-    NetworkName,
     Outgoing,
     Page,
     Prepared,
@@ -35,11 +35,9 @@ from desktop.networks.protocol import (
 )
 
 KEY_LIVES = timedelta(minutes=50)  # Mastodon keeps a key for an hour; ten minutes are left for skew
-KEEPS_KEYS = ("mastodon", "bluelamp-practice", "hometown", "glitch")
 SKEW = timedelta(minutes=10)
 PAGE = 40
 MEDIA_TRIES = 20
-NOBODYS = "0"  # the id of no post
 
 
 class MastodonConnector:
@@ -59,7 +57,7 @@ class MastodonConnector:
         self._account = account
         self._http = http.client(timeout=timeout, transport=transport)
         self._rate = RateLimit()
-        self._software = ""
+        self._about = MastodonServer(lambda path: self._json("GET", path), self._deletion)
 
     def check(self) -> Health:
         """Read the account and its notifications with the token: the permissions the inbox needs."""
@@ -67,7 +65,7 @@ class MastodonConnector:
         self._json("GET", "/api/v1/notifications", params={"limit": 1})
         who = self._json("GET", "/api/v1/accounts/verify_credentials")
         self._account = self._identity(who)
-        return Health(self._account, self._capabilities(), self._rate)
+        return Health(self._account, self._about.capabilities(), self._rate)
 
     def prepare(self, outgoing: Outgoing) -> Prepared:
         text = outgoing.text
@@ -98,25 +96,18 @@ class MastodonConnector:
     def find(self, prepared: Prepared, since: datetime) -> tuple[Sent, ...]:
         body = json.loads(prepared.body)
         wanted, images = _folded(body["status"]), len(body.get("media_ids", []))
-        found: list[Sent] = []
-        before: str | None = None
-        for _page in range(5):
-            params = {"limit": PAGE, **({"max_id": before} if before else {})}
-            statuses = self._json("GET", f"/api/v1/accounts/{self._me.network_id}/statuses", params=params)
-            for status in statuses:
-                if (
-                    _says(status, wanted)
-                    and len(status.get("media_attachments") or []) == images
-                    and self._after(status, since)
-                ):
-                    found.append(self._sent(status))
-            if len(statuses) < PAGE or not self._after(statuses[-1], since):
-                break
-            before = str(statuses[-1]["id"])
-        return tuple(found)
+        read = [*self._own(since), *self._answers(body.get("in_reply_to_id"))]
+        same = {
+            str(status["id"]): self._sent(status)
+            for status in read
+            if _says(status, wanted)
+            and len(status.get("media_attachments") or []) == images
+            and self._after(status, since)
+        }
+        return tuple(sorted(same.values(), key=lambda sent: sent.at, reverse=True))
 
     def resend_is_safe(self, prepared: Prepared, first_sent: datetime, now: datetime) -> bool:
-        return self._keeps_keys() and now - first_sent < KEY_LIVES
+        return self._about.keeps_keys() and now - first_sent < KEY_LIVES
 
     def delete(self, network_id: str) -> None:
         path = f"/api/v1/statuses/{quote(network_id, safe='')}"
@@ -198,6 +189,10 @@ class MastodonConnector:
             raise Denied(f"{self._host} said no: {_reason(answer)}.", code=str(answer.status_code))
         return answer
 
+    def _deletion(self, path: str) -> http.Response:
+        headers = {"Authorization": f"Bearer {self._token}"}
+        return http.ask(self._http, "DELETE", self._server + path, headers=headers)
+
     def _note_rate(self, answer: http.Response) -> None:
         remaining = answer.headers.get("X-RateLimit-Remaining", "")
         if remaining.isdigit():
@@ -219,6 +214,27 @@ class MastodonConnector:
                 break
             time.sleep(0.5)
         return str(media["id"])
+
+    def _own(self, since: datetime) -> Iterator[dict[str, Any]]:
+        """Read the account's own posts back to ``since``, newest first."""
+        before: str | None = None
+        for _page in range(5):
+            params = {"limit": PAGE, **({"max_id": before} if before else {})}
+            statuses = self._json("GET", f"/api/v1/accounts/{self._me.network_id}/statuses", params=params)
+            yield from statuses
+            if len(statuses) < PAGE or not self._after(statuses[-1], since):
+                break
+            before = str(statuses[-1]["id"])
+
+    def _answers(self, target: str | None) -> list[dict[str, Any]]:
+        """Read our answers to ``target`` in its thread: snac lists private ones nowhere else."""
+        if not target:
+            return []
+        try:
+            below = self._json("GET", f"/api/v1/statuses/{target}/context").get("descendants", [])
+        except Denied:
+            return []  # it was deleted since
+        return [status for status in below if str(status["account"]["id"]) == self._me.network_id]
 
     def _direct(self, state: dict[str, Any]) -> list[RawItem]:
         """Read what is new in direct conversations. A server without them answers with an empty list."""
@@ -267,85 +283,6 @@ class MastodonConnector:
             roots[str(parent)] = roots[own]
         return roots[own]
 
-    # -- what the server is --------------------------------------------------------------------
-
-    def _deletes(self) -> bool:
-        """Ask it to delete nobody's post: a server that deletes says in JSON that there is none."""
-        if self._keeps_keys():
-            return (
-                True  # Mastodon itself: it does, and a take-down needs all of its 30 deletes in half an hour
-            )
-        headers = {"Authorization": f"Bearer {self._token}"}
-        answer = http.ask(self._http, "DELETE", f"{self._server}/api/v1/statuses/{NOBODYS}", headers=headers)
-        unknown = answer.status_code in (404, 405, 501)
-        return not unknown or "json" in answer.headers.get("Content-Type", "")
-
-    def _keeps_keys(self) -> bool:
-        try:
-            return self._software_name().partition(" ")[0].lower() in KEEPS_KEYS
-        except Unavailable:
-            return False
-
-    def _software_name(self) -> str:
-        """Ask nodeinfo what runs there: "mastodon 4.5.2"; "" where it does not say."""
-        if not self._software:
-            try:
-                links = self._json("GET", "/.well-known/nodeinfo").get("links", [])
-                info = self._json("GET", _path(links[0]["href"])) if links else {}
-                software = info.get("software", {})
-                self._software = f"{software.get('name', '')} {software.get('version', '')}".strip()
-            except (Denied, KeyError, TypeError, AttributeError):
-                self._software = ""
-        return self._software
-
-    def _instance(self) -> dict[str, Any]:
-        """Return the server's own description, of the second form where it has that."""
-        for path in ("/api/v2/instance", "/api/v1/instance"):
-            try:
-                found = self._json("GET", path)
-            except Denied:
-                continue
-            if isinstance(found, dict):
-                return found
-        return {}
-
-    def _capabilities(self) -> Capabilities:
-        instance = self._instance()
-        software = self._software_name() or str(instance.get("version", "unknown software"))
-        configuration = instance.get("configuration") or {}
-        statuses = configuration.get("statuses") or {}
-        media = configuration.get("media_attachments") or {}
-        deletes = self._deletes()
-        notes = []
-        if not statuses or not media:
-            notes.append(f"{software} does not describe itself fully: Mastodon's usual limits are assumed.")
-        if not deletes:
-            notes.append(
-                f"{software} cannot delete posts for us: a post that is withdrawn is deleted by hand on its own page."
-            )
-        if not self._keeps_keys():
-            notes.append(
-                f"{software} does not keep our key: after a lost answer the account is read before anything else."
-            )
-        return Capabilities(
-            network=NetworkName.MASTODON,
-            software=software,
-            max_length=int(statuses.get("max_characters") or instance.get("max_toot_chars") or 500),
-            url_length=int(statuses.get("characters_reserved_per_url") or 23),
-            max_images=int(statuses.get("max_media_attachments") or 4),
-            image_types=tuple(
-                t
-                for t in media.get("supported_mime_types") or ("image/jpeg", "image/png")
-                if t.startswith("image/")
-            ),
-            image_bytes=int(media.get("image_size_limit") or 8_000_000),
-            alt_length=int(media.get("description_limit") or 1500),
-            direct_messages=True,  # where conversations stay empty (snac), they come as notifications
-            can_delete=deletes,
-            keeps_client_key=self._keeps_keys(),
-            notes=tuple(notes),
-        )
-
     def _identity(self, account: dict[str, Any]) -> Identity:
         acct = str(account.get("acct") or account.get("username"))
         handle = f"@{acct}" if "@" in acct else f"@{acct}@{self._host}"
@@ -391,10 +328,6 @@ def _folded(text: str) -> str:
     """Text as compared: composed, without space, without the domain of a mention."""
     text = re.sub(r"@([\w.-]+)@[\w.-]+(:\d+)?", r"@\1", unicodedata.normalize("NFC", text))
     return "".join(text.split())
-
-
-def _path(url: str) -> str:
-    return "/" + url.split("://", 1)[-1].partition("/")[2]
 
 
 def _reason(answer: http.Response) -> str:

@@ -17,6 +17,7 @@ from desktop.clock import now
 from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
 from desktop.networks import mastodon_auth
 from desktop.networks.mastodon import MastodonConnector
+from desktop.networks.mastodon_parse import parse
 from desktop.networks.protocol import Image, Incoming, Kind, Outgoing, Target
 from desktop.practice.server import PracticeNetwork
 
@@ -170,6 +171,15 @@ def test_replies_to_a_direct_message_stay_direct(force: MastodonConnector, pract
     assert [m["username"] for m in answer["mentions"]] == ["quietone"]
     again, _ = inbox(force)
     assert {m.conversation_key for m in again} == {message.conversation_key}
+
+
+@pytest.mark.parametrize(("visibility", "kind"), [("private", Kind.DIRECT), ("unlisted", Kind.MENTION)])
+def test_what_was_not_said_to_everyone_is_not_answered_to_everyone(visibility: str, kind: Kind) -> None:
+    account = {"id": "7", "acct": "quietone"}
+    status = {"id": "1", "account": account, "content": "help", "created_at": "2026-11-24T19:21:49Z"}
+    found = parse({"type": "mention", "status": status | {"visibility": visibility}}, "9")
+    assert found is not None and found.kind is kind
+    assert found.conversation_key.startswith("direct:") is (kind is Kind.DIRECT)
 
 
 def test_deletion_and_its_repeat(force: MastodonConnector, practice: PracticeNetwork) -> None:

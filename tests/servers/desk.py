@@ -94,10 +94,11 @@ class Desk:
         with self.database.reading() as session:
             return accounts.one(session, account_id)
 
-    def alarms(self, at: datetime | None = None) -> list[AlarmRow]:
+    def alarms_of(self, *what: str, at: datetime | None = None) -> list[AlarmRow]:
+        """Return the alarms that stand for any "account", "conversation", "handover" or "publication"."""
         Escalator(self.database).run(at)
         with self.database.reading() as session:
-            return standing(session)
+            return [alarm for alarm in standing(session) if alarm.subject.startswith(what)]
 
     # -- publishing ----------------------------------------------------------------------------
 
@@ -123,9 +124,11 @@ class Desk:
             )
         return publication_id
 
-    def posted(self, account_id: int, text: str = "Have you seen this man?", **more: bool) -> PublicationRow:
+    def posted(
+        self, account_id: int, text: str = "Have you seen this man?", *, image: bool = False
+    ) -> PublicationRow:
         """Write, approve and publish at once."""
-        publication_id = self.approve(self.draft(account_id, text, **more))
+        publication_id = self.approve(self.draft(account_id, text, image=image))
         self.publish_until(lambda: self.publication(publication_id).published_at is not None)
         return self.publication(publication_id)
 

@@ -49,6 +49,14 @@ class MastodonNetwork(RealServer):
     def revoke(self, token: str) -> None:
         self.control("POST", "/revoke", {"token": token})
 
+    def delete_by_hand(self, account: MastodonAccount, status_id: str) -> None:
+        """Delete a post as its owner does on the server's own page."""
+        post = self.call(account, "GET", f"/api/v1/statuses/{status_id}")["uri"]
+        page = f"{self.url}/{account.username}"
+        asked = {"id": post, "actor": page, "action": "Delete"}
+        answer = httpx.post(f"{page}/admin/action", auth=(account.username, account.password), data=asked)
+        assert answer.status_code == 303
+
     def arm(self, match: str, mode: str, **more: Any) -> None:
         """Arm a fault: lose-response, lose-request, status, delay or stall (see mastodon/front.py)."""
         self.control("POST", "/faults", {"match": match, "mode": mode, **more})
