@@ -77,7 +77,7 @@ class NoKeyring:
 def browser() -> Iterator[Browser]:
     made = Browser()
     for scheme in ("http", "https"):
-        QDesktopServices.setUrlHandler(scheme, made, b"open")
+        QDesktopServices.setUrlHandler(scheme, made, "open")  # type: ignore[arg-type] # the binding takes no bytes
     yield made
     for scheme in ("http", "https"):
         QDesktopServices.unsetUrlHandler(scheme)
@@ -173,6 +173,23 @@ class TestConnectingMastodon:
         made.connect_it.click()
         qtbot.waitUntil(lambda: "left" in made.status.text())
         screen.desk.tasks.close()
+
+    def test_signing_out_ends_the_waiting(
+        self,
+        screen: AccountsScreen,
+        force: PracticeNetwork,
+        browser: Browser,
+        database: Database,
+        qtbot: QtBot,
+    ) -> None:
+        browser.allows = False
+        made = form(screen, force.url)
+        made.connect_it.click()
+        qtbot.waitUntil(lambda: "left" in made.status.text())
+        tasks = screen.desk.tasks
+        with qtbot.waitSignal(tasks.busy, check_params_cb=lambda under_way: under_way == 0):
+            screen.connecting.deleteLater()
+        assert stored(database) == []
 
     def test_by_a_code(
         self,
