@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -93,29 +93,35 @@ class AlarmBar(QFrame):
     # Showing
 
     def _repaint(self) -> None:
-        shown, at = list(self.alarms), clock.now()
-        phone, zone = self._standing.phone, self._standing.zone
+        phone, zone, at = self._standing.phone, self._standing.zone, clock.now()
         if self._failure:
             self.line.show_failure(self._failure)
             self.line.seen.setVisible(not self._failure_seen)
-        elif shown:
-            self.line.show_alarm(shown.pop(0), phone, zone, at)
+        elif self.alarms:
+            self.line.show_alarm(self.alarms[0], phone, zone, at)
             self.line.seen.setVisible(self._sounds(self.alarms[0]))
-        self.others.show_alarms(shown, phone, zone, at)
-        self.others.follow(self.more)
-        self._offer_more(len(shown))
+        self._show_others()
         self.setVisible(bool(self._failure or self.alarms))
         self._notice_rises()
         self._sound()
         self._name()
 
-    def _offer_more(self, count: int) -> None:
-        self.more.setVisible(count > 0)
-        if not count:
-            self.more.setChecked(False)
-        words = self.tr("Hide the others") if self.more.isChecked() else self.tr("and {count} more")
-        self.more.setText(words.format(count=count))
-        self.others.setVisible(self.more.isChecked())
+    @Slot()
+    def _show_others(self) -> None:
+        """Count the others, and list them once somebody asks: folded, they cost nothing."""
+        rest = self.alarms if self._failure else self.alarms[1:]
+        self.more.setVisible(bool(rest))
+        with QSignalBlocker(self.more):
+            self.more.setChecked(self.more.isChecked() and bool(rest))
+        unfolded = self.more.isChecked()
+        words = self.tr("Hide the others") if unfolded else self.tr("and {count} more")
+        self.more.setText(words.format(count=len(rest)))
+        self.others.setVisible(unfolded)
+        if unfolded:
+            self.others.show_alarms(rest, self._standing.phone, self._standing.zone, clock.now())
+            self.others.follow(self.more)
+            for line in self.others.lines:
+                line.seen.setVisible(line.alarm is not None and self._sounds(line.alarm))
 
     def _notice_rises(self) -> None:
         now = {(alarm.kind, alarm.subject): alarm.level for alarm in self.alarms}
@@ -230,10 +236,6 @@ class AlarmBar(QFrame):
         self._desk.notices.failed(error)
         self.read()
 
-    @Slot()
-    def _unfold(self) -> None:
-        self._offer_more(len(self.alarms) - (0 if self._failure else 1))
-
     # The parts
 
     def _connect(self) -> None:
@@ -241,7 +243,7 @@ class AlarmBar(QFrame):
             source.open_asked.connect(self._open)
             source.seen_asked.connect(self._see)
             source.call_asked.connect(self._ask_for_call)
-        self.more.toggled.connect(self._unfold)
+        self.more.toggled.connect(self._show_others)
         self.siren.silent.connect(self._say_silent)
         self._ticking.timeout.connect(self._tick)
         self._sweeping.timeout.connect(self.read)

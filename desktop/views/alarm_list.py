@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.contact_centre.alarms import AlarmRow
 from desktop.models import Actor, AlarmKind
+from desktop.views import style
 from desktop.views.alarm_line import AlarmLine
+from desktop.views.widgets.labels import Words
 
 TALLEST = 240  # pixels; more is scrolled
+MOST = 40  # lines; of what is less urgent only the number is told
 
 
 class AlarmList(QScrollArea):
@@ -34,6 +37,10 @@ class AlarmList(QScrollArea):
         self._box = QVBoxLayout(self._inside)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
+        self.rest = Words(tone="muted")
+        self.rest.setContentsMargins(style.GAP * 2, style.GAP // 2, style.GAP * 2, style.GAP // 2)
+        self.rest.hide()
+        self._box.addWidget(self.rest)
         self._box.addStretch(1)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
@@ -49,18 +56,23 @@ class AlarmList(QScrollArea):
         return list(self._lines.values())
 
     def show_alarms(self, alarms: Sequence[AlarmRow], phone: str, zone: str, at: datetime) -> None:
+        """Show them, the most urgent first."""
         before, self._lines = self._lines, {}
-        for place, alarm in enumerate(alarms):
+        for place, alarm in enumerate(alarms[:MOST]):
             key = (alarm.kind, alarm.subject)
             line = before.pop(key, None) or self._make()
             line.show_alarm(alarm, phone, zone, at)
             self._lines[key] = line
             if self._box.indexOf(line) != place:
                 self._box.insertWidget(place, line)
+                line.show()  # now, not when the layout comes to it: Tab may be pressed before
         for line in before.values():
             self._box.removeWidget(line)
             line.hide()
             line.deleteLater()
+        words = self.tr("and {count} more, less urgent: they move up as these are dealt with")
+        more = len(alarms) - MOST
+        self.rest.say(words.format(count=more) if more > 0 else "", "muted")
         self._fit()
 
     def follow(self, before: QWidget) -> None:

@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.clock import now
 from desktop.contact_centre import alarms, handover
-from desktop.contact_centre.alarms import Escalator
+from desktop.contact_centre.alarms import AlarmRow, Escalator
 from desktop.models import Account, AccountState, Actor, AlarmKind, HandoverState
 from desktop.models.database import Database
 from desktop.views import alarm_work
 from desktop.views.alarm_bar import AlarmBar
 from desktop.views.alarm_line import AlarmLine
+from desktop.views.alarm_list import MOST
+from desktop.views.alarm_work import Standing
 from desktop.views.desk import Desk
 from tests.contact_centre.conftest import (  # noqa: F401 - fixtures
     PHONE,
@@ -297,7 +299,7 @@ def test_a_line_stays_with_its_alarm(
     arrive(received_at=now() - timedelta(seconds=200), seen=True)
     blind(database, account_id)
     escalate()
-    qtbot.waitUntil(lambda: len(bar.others.lines) == 1)
+    qtbot.waitUntil(bar.more.isVisible)
     bar.more.setChecked(True)
     (line,) = bar.others.lines
     line.seen.setFocus()
@@ -308,6 +310,20 @@ def test_a_line_stays_with_its_alarm(
     assert line.seen.hasFocus()
     press(line, line.seen)
     qtbot.waitUntil(lambda: any(a.kind is AlarmKind.BLIND and not a.sounding for a in bar.alarms))
+
+
+def test_of_very_many_the_most_urgent_are_listed_and_all_are_counted(bar: AlarmBar) -> None:
+    at = now()
+    late = [
+        AlarmRow(n, AlarmKind.LATE, f"publication:{n}", 2, f"Post {n} is late.", at, at, at, "", None, True)
+        for n in range(1, MOST + 11)
+    ]
+    bar._show(Standing(tuple(late), PHONE, "Europe/London"))
+    assert bar.more.text() == f"and {MOST + 9} more"
+    assert bar.others.lines == []
+    bar.more.setChecked(True)
+    assert len(bar.others.lines) == MOST
+    assert bar.others.rest.text().startswith("and 9 more")
 
 
 def test_a_call_is_logged_from_the_bar(

@@ -69,6 +69,7 @@ def shell(desk: Desk, qtbot: QtBot) -> Iterator[Shell]:
 
 def settled(shell: Shell, desk: Desk) -> bool:
     """Return whether the screen in front has read what it shows."""
+    assert shell.current is not None
     states = shell.current.findChild(States)
     return desk.tasks._open == 0 and (states is None or "Loading…" not in states.words)
 
