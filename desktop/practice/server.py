@@ -47,6 +47,7 @@ class PracticeNetwork:
         self.keeps_keys = keeps_keys
         self.faults = Faults()
         self.public = Public(self.state)
+        self.handovers: list[Json] = []  # what the practice contact centre was handed
         self._listen(port)
         self.state.base = self.url
 
@@ -174,7 +175,7 @@ class _Handler(BaseHTTPRequestHandler):
             time.sleep(fault["ms"] / 1000)
         return self._answer(status, content, headers=headers)
 
-    do_GET = do_POST = do_PUT = do_DELETE = _serve
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _serve
 
     def _answer(self, status: int, content: bytes, *, headers: dict[str, str]) -> None:
         self.send_response_only(status)
@@ -183,7 +184,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
         self.wfile.flush()
 
     def _cut(self) -> None:
@@ -506,7 +508,20 @@ def add(call: _Call) -> Json:
     return {"access_token": call.network.add_account(username, str(call.given.get("name") or username))}
 
 
+def take_handover(call: _Call) -> Json:
+    """The practice contact centre's own system: it takes what is handed over, and accepts nothing by itself."""
+    taken = {"id": str(call.given["correlationId"]), "document": dict(call.given)}
+    call.network.handovers.append(taken)
+    return {}
+
+
+def contact_centre(_call: _Call) -> Json:
+    return {}
+
+
 ROUTES: list[tuple[str, str, Callable[..., Any]]] = [
+    ("POST", r"/_practice/contact-centre", take_handover),
+    ("HEAD", r"/_practice/contact-centre", contact_centre),
     ("POST", r"/api/v1/statuses", post_status),
     ("GET", r"/api/v1/notifications", notifications),
     ("GET", r"/api/v1/conversations", conversations),

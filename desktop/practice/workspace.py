@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -15,7 +16,8 @@ from desktop.models.database import Database
 from desktop.networks.mastodon import MastodonConnector
 from desktop.networks.protocol import NetworkName
 from desktop.practice.server import PracticeNetwork
-from desktop.records import audit, people
+from desktop.records import audit, people, settings
+from desktop.records.settings import WebhookRoute
 from desktop.vault import Vault
 
 FORCE = "Wessex Borders Police (practice)"
@@ -41,6 +43,7 @@ def open_practice(database: Database, vault: Vault, folder: Path) -> PracticeNet
         with database.session() as session:
             if people.first_run_needed(session):
                 _set_up(session)
+            _route(session, network, vault)
         for username, name in ACCOUNTS:
             _connect(database, vault, network, username, name)
     except BaseException:
@@ -71,6 +74,13 @@ def _set_up(session: Session) -> None:
     for setting, value in (("force_name", FORCE), ("control_room_phone", PHONE)):
         session.merge(Setting(name=setting, value=value))
     audit.append(session, engine, "force.first_run", "force", name=FORCE, practice=True)
+
+
+def _route(session: Session, network: PracticeNetwork, vault: Vault) -> None:
+    """Let handovers go to the practice contact centre; again at each start, as its port changes."""
+    secret = settings.sealed("practice", vault.public_key())
+    webhook = WebhookRoute(f"{network.url}/_practice/contact-centre", secret)
+    session.merge(Setting(name="webhook", value=asdict(webhook)))
 
 
 def _connect(database: Database, vault: Vault, network: PracticeNetwork, username: str, name: str) -> None:

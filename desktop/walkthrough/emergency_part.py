@@ -61,9 +61,13 @@ def handed_over(stage: Stage, row: ConversationRow, place: str, name: str) -> Ha
     stage.player.picture(f"record-{name}")
     stage.player.click(pane.form.hand_over)
     handover = stage.player.until("the handover", lambda: stage.proof.handover(row.id))
-    stage.require(handover.state is HandoverState.QUEUED, f"the handover is {handover.state}, not queued")
+    unaccepted = (HandoverState.QUEUED, HandoverState.DELIVERED)
+    stage.require(handover.state in unaccepted, f"the handover is {handover.state}: nobody has accepted yet")
     stage.player.until("the form to close", lambda: not pane.form.isVisible())
-    stage.player.tell(f"Dawn Okafor handed {row.author_name} over: {handover.words}")
+    stage.player.tell(f"Dawn Okafor handed {row.author_name} over")
+    handover = _until_state(stage, handover.id, HandoverState.DELIVERED)
+    stage.require(stage.proof.taken(handover.correlation_id), "the practice contact centre was not told")
+    stage.player.tell(f"  {handover.words}")
     stage.player.picture(f"handed-over-{name}")
     return handover
 

@@ -57,6 +57,10 @@ class Proof:
         with self.database.reading() as session:
             return handover.row(session, handover_id)
 
+    def taken(self, correlation_id: str) -> bool:
+        """Whether the practice contact centre's own system was handed it."""
+        return any(one["id"] == correlation_id for one in self.network.handovers)
+
     def replied(self, row: ConversationRow, text: str) -> str:
         """Return the address of our reply on the network, once it stands there under the conversation."""
         username = row.account_handle.removeprefix("@").partition("@")[0]
