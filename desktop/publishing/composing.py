@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desktop.accounts import rows as accounts
+from desktop.errors import Refused
 from desktop.models import (
     Account,
     Author,
@@ -21,7 +22,7 @@ from desktop.models import (
     VariantMedia,
 )
 from desktop.networks.protocol import Image, Kind, Outgoing, Target
-from desktop.publishing import media
+from desktop.publishing import canonical, media
 
 
 @dataclass(frozen=True)
@@ -35,14 +36,23 @@ class Item:
 
 
 def outgoing(session: Session, ids: Iterable[int]) -> list[Item]:
-    """Return what each publication says, with its images fitted to its account's server."""
+    """Return what each publication says, with its images fitted to its account's server.
+
+    Raises ``Refused`` where one's stored content is no longer what was approved.
+    """
     query = (
         sa.select(Publication, Variant)
         .outerjoin(Variant, Variant.id == Publication.variant_id)
         .where(Publication.id.in_(list(ids)))
         .order_by(Publication.due_at, Publication.id)
     )
-    return [_item(session, publication, variant) for publication, variant in session.execute(query)]
+    found = session.execute(query).all()
+    versions = {publication.version_id for publication, _ in found if publication.version_id is not None}
+    if canonical.altered(session, versions):
+        raise Refused(
+            "What is stored of this post is not what was approved. It is not sent: tell your administrator."
+        )
+    return [_item(session, publication, variant) for publication, variant in found]
 
 
 def _item(session: Session, publication: Publication, variant: Variant | None) -> Item:

@@ -37,6 +37,7 @@ S = PublicationState
 class PublicationRow:
     id: int
     post_id: int | None
+    version: int | None  # its number
     title: str
     purpose: Purpose
     account_id: int
@@ -254,6 +255,7 @@ def _row(
     return PublicationRow(
         id=p.id,
         post_id=post.id if post else None,
+        version=version.number if version else None,
         title=post.title if post else "",
         purpose=p.purpose,
         account_id=account.id,

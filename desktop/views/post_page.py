@@ -37,6 +37,7 @@ class PostPage(Screen):
         self.heading, self.stage = Heading(), Words()
         self.deliveries = Deliveries(desk.by, self.acts, desk.zone)
         self.versions = Versions(desk.zone)
+        self.back = QPushButton(self.tr("Back to the queue"))
         self.edit = QPushButton(self.tr("Edit again"))
         self.time = QPushButton(self.tr("Choose a new time"))
         self.withdraw = QPushButton(self.tr("Withdraw"))
@@ -85,6 +86,10 @@ class PostPage(Screen):
     # Acting
 
     @Slot()
+    def go_back(self) -> None:
+        self.desk.go("queue")
+
+    @Slot()
     def edit_again(self) -> None:
         """Go to the post in compose, which says first that editing voids the approval."""
         self.desk.go("draft", self._post_id)
@@ -102,6 +107,7 @@ class PostPage(Screen):
     # The parts
 
     def _connect(self) -> None:
+        self.back.clicked.connect(self.go_back)
         self.edit.clicked.connect(self.edit_again)
         self.time.clicked.connect(self.choose_time)
         self.withdraw.clicked.connect(self.ask_to_withdraw)
@@ -120,7 +126,7 @@ class PostPage(Screen):
         box = QVBoxLayout(content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(style.GAP)
-        for part in (self.heading, self.stage, Flow((self.edit, self.time, self.withdraw))):
+        for part in (self.heading, self.stage, Flow((self.back, self.edit, self.time, self.withdraw))):
             box.addWidget(part)
         box.addLayout(columns, 1)
         self.states = States(content)

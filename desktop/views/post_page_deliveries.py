@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.models import Actor
+from desktop.models import Actor, PublicationState
 from desktop.publishing.page import Delivery
 from desktop.views import queue_words, style
 from desktop.views.queue_acts import Acts
 from desktop.views.queue_deeds import Deeds
 from desktop.views.queue_work import Group
 from desktop.views.widgets.labels import Heading, Words
+
+S = PublicationState
 
 
 class DeliveryCard(QWidget):
@@ -30,10 +32,12 @@ class DeliveryCard(QWidget):
         for part in (self.heading, self.standing, self.reason, self.url, self.deeds, self.attempts):
             box.addWidget(part)
 
-    def show_delivery(self, delivery: Delivery) -> None:
+    def show_delivery(self, delivery: Delivery, *, older: bool) -> None:
         row = delivery.publication
         place, tone = queue_words.place(row)
-        self.heading.setText(f"{row.account_handle} - {place}")
+        words = f"{row.account_handle} - {place}"
+        of_older = self.tr("{words} (version {number})").format(words=words, number=row.version)
+        self.heading.setText(of_older if older else words)
         self.standing.say(queue_words.standing(row, self._zone), "" if tone == "muted" else tone)
         reason = row.withdraw_result if row.withdraw_wanted else row.reason
         self.reason.say(reason)
@@ -61,13 +65,20 @@ class Deliveries(QWidget):
         self._box.addStretch(1)
 
     def show_deliveries(self, deliveries: Iterable[Delivery]) -> None:
-        wanted = sorted(deliveries, key=lambda one: -one.publication.id)
+        wanted = sorted(deliveries, key=_place)
+        newest = wanted[0].publication.version if wanted else None
         while len(self.cards) < len(wanted):
             self.cards.append(DeliveryCard(self._by, self._acts, self._zone))
             self._box.insertWidget(self._box.count() - 1, self.cards[-1])
         for card, delivery in zip(self.cards, wanted, strict=False):
-            card.show_delivery(delivery)
+            card.show_delivery(delivery, older=delivery.publication.version != newest)
             card.show()
         for card in self.cards[len(wanted) :]:
             card.hide()
         self._none.setVisible(not wanted)
+
+
+def _place(delivery: Delivery) -> tuple[int, bool, int]:
+    """The newest version first; in it, what is over below what is not."""
+    row = delivery.publication
+    return -(row.version or 0), row.state in (S.CANCELLED, S.WITHDRAWN), row.id

@@ -48,6 +48,11 @@ class QueueScreen(Screen):
         self._lay_out()
         self._connect()
 
+    def shown(self) -> None:
+        super().shown()
+        if not self.acts.ask.isVisible():
+            self.list.setFocus()
+
     def refresh(self) -> None:
         self._reads += 1
         self.states.loading()

@@ -110,5 +110,7 @@ def attempt_words(attempt: AttemptRow, zone: str) -> str:
         Outcome.ABSENT: MARK("Queue", "it is not there"),
     }
     at = clock.shown(attempt.at, zone, seconds=True)
+    if attempt.act == "look" and attempt.detail:
+        return f"{at}: {attempt.detail}"  # it says what was read and what was there
     words = f"{at}: {acts[attempt.act]} - {outcomes[attempt.outcome]}."
     return f"{words} {attempt.detail}".strip()

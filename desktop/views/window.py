@@ -109,6 +109,7 @@ class Shell(QWidget):
             application.installEventFilter(self)
             self._lock.start()
         self._nav.currentItemChanged.connect(self._chosen)
+        self._nav.itemClicked.connect(self._chosen)  # back from a post's own page, which has no place here
         for number, key in enumerate(self._places, 1):
             if number <= 9:
                 QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._opener(key))
