@@ -62,7 +62,8 @@ def assess(text: str, *, kind: str = "mention", reply_to: str = "", book: Book |
     found, unread = _look(used, message, kind, book.read(reply_to))
     top = max(found, key=_weight, default=None)
     priority = top.hit.priority if top else "none"
-    reasons = [reason for one in found for reason in _reasons(one, text)]
+    # A rule without a flag only names a category: nothing that a person need be shown.
+    reasons = [reason for one in found if one.rule.flags for reason in _reasons(one, text)]
     if priority == "emergency" and (dampener := _dampened(book, message, found)):
         priority = "urgent"
         reasons += _reasons(dampener, text)

@@ -56,6 +56,9 @@ class TestReasons:
         assert found.harm
         assert found.priority == "routine"
 
+    def test_a_mere_category_gives_no_reason(self) -> None:
+        assert assess("What time do you open?").reasons == ()
+
     def test_the_version_is_said(self) -> None:
         assert assess("hello").version == rules.book().version
 
