@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -113,10 +114,10 @@ class Driver:
                 self._say(plan, before=False)
                 said = True
             if kill == AT_ANY_TIME:
-                worker.died_within(self._plan.uniform(0.0, 2.0))
+                worker.died_within(self._plan.uniform(0.0, 1.5))
                 worker.kill()
                 self.tally.kinds["killed at any time"] += 1
-            elif kill and worker.died_within(2.5):
+            elif kill and worker.died_within(1.2):
                 self.tally.kinds[f"killed {kill}"] += 1
         if not self.workers.lives:
             self.workers.begin()
@@ -258,6 +259,7 @@ def main() -> int:
     options.add_argument("-v", "--verbose", action="store_true", help="a line a round")
     given = options.parse_args()
     seed = given.seed if given.seed is not None else random.SystemRandom().getrandbits(32)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the servers and workers are stopped
     print(f"seed={seed}", flush=True)
     began = time.monotonic()
     tally = run(given.rounds, seed, bluesky=not given.without_bluesky, verbose=given.verbose)

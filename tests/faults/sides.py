@@ -27,7 +27,7 @@ class Fault:
     where: str
     mode: str
     times: int = 1
-    ms: int = 1500
+    ms: int = 1100
     status: int = 500
 
     @property
@@ -100,6 +100,11 @@ class Practice:
         who = f"person{next(self._people)}"
         self._network.say(who, f"@{FORCE} {text}", answered, direct=kind == "direct")
 
+    def publish(self, text: str) -> None:
+        """Write on the force's account with another client."""
+        state = self._network.state
+        state.post(state.by_name[FORCE], {"status": text})
+
     def arm(self, fault: Fault) -> None:
         self._armed.append(fault)
         method, match = self.PLACES[fault.where]
@@ -127,7 +132,7 @@ class Practice:
 class Unlimited(BlueskyNetwork):
     """Bluesky's own servers, without its limits an hour: a run asks what takes a force a day."""
 
-    first_port = 42000
+    first_port = 23000  # below those that the system gives to clients
 
     def environment(self) -> dict[str, str]:
         return {**super().environment(), "BSKY_RATE_LIMITS": "0"}
