@@ -16,6 +16,7 @@ from desktop.views.desk import Desk
 from desktop.views.people import PeopleScreen
 from desktop.views.people_password import ChangePassword
 from desktop.views.people_roles import CHOOSABLE, may, may_not, role_name
+from desktop.views.people_self import SelfScreen
 from tests.views.administering import actions, nameless, sit
 from tests.views.publishing_desk import desk_of
 
@@ -184,3 +185,18 @@ class TestOnesOwnPassword:
         own.current.fail("")
         self.type_in(own, PASSWORD, OTHER)
         qtbot.waitUntil(lambda: "Too many wrong passwords" in own.current.trouble.text())
+
+
+def test_everybody_sees_their_own_role_and_may_change_their_password(
+    database: Database, people: dict[str, Actor], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with desk_of(database, people["frontline"], tmp_path) as desk:
+        screen = SelfScreen(desk)
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.shown()
+        assert "Frontline officer" in screen.facts.words
+        assert screen.password.change.isVisible() and screen.language.isVisible()
+        assert nameless(screen) == []
+        with qtbot.waitSignal(screen.ended):
+            screen.password.cancel.click()
