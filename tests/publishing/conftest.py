@@ -19,7 +19,7 @@ from desktop.publishing.delivery import Pace, Publisher
 from desktop.publishing.drafting import DraftBody
 from desktop.vault import MemoryKeys, Vault
 
-FAST = Pace(lease=1, settle_cut=0.2, settle_stalled=0.5)
+FAST = Pace(lease=1, settle_cut=0.2, settle_stalled=0.5, unreadable=0.1)
 
 
 @dataclass
