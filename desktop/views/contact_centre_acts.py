@@ -62,7 +62,7 @@ def fits(do: Do, row: HandoverRow) -> bool:
         case Do.REJECT:
             return row.state in (*WAITING, S.ACCEPTED)
         case Do.REFERENCE:
-            return row.state in (*WAITING, S.ACCEPTED, S.LOGGED)
+            return row.state in (S.ACCEPTED, S.LOGGED)
         case Do.CLOSE:
             return row.state in (S.ACCEPTED, S.LOGGED, S.REJECTED)
         case Do.SEND_AGAIN:
@@ -78,6 +78,8 @@ def why_not(do: Do, row: HandoverRow, by: Actor) -> str:
         return MARK("Handover", "Record first who accepted it: a reference alone says nothing of that.")
     if do is Do.CLOSE and row.state is S.ACCEPTED:
         return MARK("Handover", "Record the incident first: what was handed over must stay traceable.")
+    if not fits(do, row):
+        return MARK("Handover", "This cannot be done as it stands: {words}").format(words=row.words)
     return ""
 
 

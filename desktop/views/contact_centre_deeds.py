@@ -61,7 +61,7 @@ class Deeds(QWidget):
     @Slot()
     def begin(self, do: Do) -> None:
         """Begin an act on the handover shown, or say why it cannot be done."""
-        if self._row is None or self._busy or not contact_centre_acts.fits(do, self._row):
+        if self._row is None or self._busy:
             return
         if why := contact_centre_acts.why_not(do, self._row, self._desk.by):
             self._desk.notices.warn(why)
@@ -223,6 +223,7 @@ class Deeds(QWidget):
         for do, button in self.buttons.items():
             button.clicked.connect(partial(self.begin, do))
             row.addWidget(button)
+            button.hide()  # all of them at once would widen the window before anything is shown
             shortcut = QShortcut(QKeySequence(KEYS[do]), self, partial(self.begin, do))
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         row.addStretch(1)

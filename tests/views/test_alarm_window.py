@@ -94,6 +94,7 @@ def test_each_role_opens_every_screen_it_has_under_the_alarm(
         assert desk.notices.words == "", key
         qtbot.waitUntil(shell.alarms.isVisible)
         assert shell.alarms.width() == shell.width()
+        assert shell.minimumSizeHint().width() <= 1366, key
     database.watching = False
 
 

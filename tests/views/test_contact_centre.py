@@ -328,6 +328,17 @@ def test_closing_needs_the_incident_and_feedback(
     qtbot.waitUntil(lambda: one(database, handover_id).state is HandoverState.CLOSED)
 
 
+def test_an_incident_before_anybody_accepted_is_refused_in_words(
+    desk: Desk,
+    hand_over: HandOver,  # noqa: F811
+    shown: Shown,
+) -> None:
+    screen = shown(hand_over())
+    assert screen.deeds.buttons[Do.REFERENCE].isHidden()
+    press(screen, Do.REFERENCE)
+    assert "Record first who accepted it" in desk.notices.words
+
+
 def test_sending_a_failed_route_again(
     database: DatabaseOffTheInterfaceThread,
     routes: None,
