@@ -26,6 +26,12 @@ class Database:
         self._reading = sessionmaker(reading, expire_on_commit=False)
 
     @contextmanager
+    def connection(self) -> Iterator[sa.Connection]:
+        """Open a bare connection, for the schema; its faults are worded like a session's."""
+        with _translated(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
     def session(self) -> Iterator[Session]:
         """Run one transaction that may write: commits at the end, rolls back on any error.
 
@@ -90,6 +96,24 @@ def _translated() -> Iterator[None]:
         raise
     except sa.exc.OperationalError as error:
         raise Unavailable(_words(str(error.orig))) from error
+    except sa.exc.DatabaseError as error:
+        if words := _damaged(str(error.orig)):
+            raise Refused(words) from error
+        raise
+
+
+def _damaged(fault: str) -> str:
+    if "not a database" in fault:
+        return (
+            "The file bluelamp.db in the data folder is not a Blue Lamp database. It was left as it is: move it "
+            "away, or put the backup in its place."
+        )
+    if "malformed" in fault:
+        return (
+            "The database is damaged. Nothing more is written to it. Put the last backup in its place, and keep "
+            "the damaged file: much of it may be rescued."
+        )
+    return ""
 
 
 def _words(fault: str) -> str:

@@ -19,7 +19,7 @@ def upgrade(database: Database) -> None:
     Raises ``Refused``, having touched nothing, for a database from a newer version.
     """
     require_not_newer(database)
-    with database.engine.connect() as connection:
+    with database.connection() as connection:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -39,7 +39,7 @@ def require_not_newer(database: Database) -> None:
 
 def current(database: Database) -> str | None:
     """Return the schema's revision, None for an empty database."""
-    with database.engine.connect() as connection:
+    with database.connection() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
