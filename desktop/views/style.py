@@ -111,7 +111,10 @@ def _palette() -> QPalette:
 
 def _sheet() -> str:
     c = {name: color(name).name() for name in LIGHT}
-    arrow = resources.path("icons", "drop-down-dark.svg" if is_dark() else "drop-down-light.svg").as_posix()
+    scheme = "dark" if is_dark() else "light"
+    arrow, tick = (
+        resources.path("icons", f"{name}-{scheme}.svg").as_posix() for name in ("drop-down", "tick")
+    )
     return f"""
     QToolTip {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border"]}; padding: 4px; }}
     QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border"]};
@@ -119,6 +122,7 @@ def _sheet() -> str:
     QPushButton:hover {{ background: {c["raised"]}; }}
     QPushButton:pressed {{ background: {c["border"]}; }}
     QPushButton:disabled {{ color: {c["muted"]}; background: {c["window"]}; }}
+    QPushButton:checked {{ background: {c["raised"]}; border: 2px solid {c["accent"]}; font-weight: 600; }}
     QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["accent_text"]}; border-color: {c["accent"]};
         font-weight: 600; }}
     QPushButton[kind="primary"]:disabled {{ background: {c["raised"]}; color: {c["muted"]}; border-color: {c["border"]}; }}
@@ -133,8 +137,18 @@ def _sheet() -> str:
         border: 1px solid {c["border"]}; border-radius: 4px; padding: 3px 6px;
         selection-background-color: {c["accent"]}; selection-color: {c["accent_text"]}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 22px; }}
+    QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled
+        {{ background: {c["window"]}; color: {c["muted"]}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: 13px; height: 13px; background: {c["surface"]};
+        border: 1px solid {c["muted"]}; border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 7px; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked
+        {{ background: {c["accent"]}; border-color: {c["accent"]}; image: url("{tick}"); }}
+    QRadioButton::indicator:checked {{ border: 4px solid {c["accent"]}; width: 7px; height: 7px; }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c["border"]}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {c["muted"]}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QListView, QTableView, QScrollArea {{ border: 1px solid {c["border"]}; border-radius: 4px; }}
     QHeaderView::section {{ background: {c["raised"]}; color: {c["text"]}; border: none; padding: 5px 8px; }}
