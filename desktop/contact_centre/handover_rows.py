@@ -138,7 +138,7 @@ def not_delivered(deliveries: Sequence[DeliveryRow]) -> str:
     """Say why nothing has been delivered yet; "" while it is simply on its way."""
     if not deliveries:
         return "no route to the contact centre is set up"
-    return "; ".join(f"{d.route}: {d.detail}" for d in deliveries if d.detail)
+    return "; ".join(f"{d.route}: {d.detail.rstrip('.')}" for d in deliveries if d.detail)
 
 
 def _words(handover: Handover, deliveries: Sequence[DeliveryRow], force: ForceSettings) -> str:

@@ -137,6 +137,7 @@ class AlarmLine(QWidget):
         sheet = f"""
             QLabel {{ color: {text}; background: transparent; }}
             QPushButton {{ color: {text}; background: {ground}; border: 1px solid {text}; }}
+            QPushButton:checked {{ color: {text}; background: {ground}; font-weight: 400; }}
             QPushButton:hover, QPushButton:focus {{ color: {ground}; background: {text}; }}
             QPushButton:focus {{ border: 2px solid {text}; }}
             QPushButton:disabled {{ color: {text}; border-style: dashed; }}
