@@ -61,6 +61,16 @@ class PublicationRow:
 
 
 @dataclass(frozen=True)
+class AwaitingRow:
+    """A post with a time that nobody has approved yet: nothing of it goes out."""
+
+    post_id: int
+    title: str
+    account_handles: tuple[str, ...]
+    due_at: datetime
+
+
+@dataclass(frozen=True)
 class HoldRow:
     id: int
     placed_by: str
@@ -83,6 +93,26 @@ def queue(session: Session, start: datetime, end: datetime) -> list[PublicationR
 def in_states(session: Session, *states: PublicationState) -> list[PublicationRow]:
     """Return all publications in ``states``, by time: what waits for a person, what comes next."""
     return _rows(session, Publication.state.in_(states))
+
+
+def awaiting(session: Session, start: datetime, end: datetime) -> list[AwaitingRow]:
+    """Return the posts that wait for approval and are meant for a time from ``start`` until ``end`` (UTC)."""
+    newest = sa.select(sa.func.max(Version.id)).group_by(Version.post_id)
+    query = (
+        sa.select(Version, Post)
+        .join(Post, Post.id == Version.post_id)
+        .where(Post.stage == PostStage.SUBMITTED, Version.id.in_(newest))
+        .where(Version.due_at >= start, Version.due_at < end)
+        .order_by(Version.due_at)
+    )
+    handles = {account.id: account.handle for account in session.scalars(sa.select(Account))}
+    found = []
+    for version, post in session.execute(query):
+        texts = version.variants
+        named = tuple(handles[variant.account_id] for variant in texts)
+        title = post.title or (texts[0].text if texts else "")
+        found.append(AwaitingRow(post.id, title, named, version.due_at))
+    return found
 
 
 def lately(session: Session, since: datetime, most: int = 100) -> list[PublicationRow]:

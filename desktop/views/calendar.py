@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import clock
@@ -47,6 +48,7 @@ class CalendarScreen(Screen):
         )
         self._lay_out()
         self._connect()
+        self._lay_days(())
         self.week.to_hour(MORNING)
 
     @property
@@ -60,6 +62,18 @@ class CalendarScreen(Screen):
         work = partial(calendar_work.read, self.desk.database, first, days, self.desk.zone)
         self.desk.tasks.run(work, partial(self._show, self._reads), self.states.failed)
 
+    def _turn_over(self) -> None:
+        """Show the days of another page at once; what is on them follows."""
+        self._lay_days(())
+        self.refresh()
+
+    def _lay_days(self, entries: tuple[Entry, ...]) -> None:
+        first, _days = self._range()
+        self.month.month = self._day.month
+        self.board.show_entries(first, clock.wall(clock.now(), self.desk.zone).date(), entries)
+        self.week.head.update()
+        self.period.setText(self._period(first))
+
     def _range(self) -> tuple[date, int]:
         if self.board is self.month:
             first = self._day.replace(day=1)
@@ -69,11 +83,7 @@ class CalendarScreen(Screen):
     def _show(self, read: int, shown: Shown) -> None:
         if read != self._reads:
             return  # another page was turned to meanwhile
-        first, _days = self._range()
-        self.month.month = self._day.month
-        self.board.show_entries(first, clock.wall(clock.now(), self.desk.zone).date(), shown.entries)
-        self.week.head.update()
-        self.period.setText(self._period(first))
+        self._lay_days(shown.entries)
         cards = [publication_card(row, clock.shown(row.due_at, self.desk.zone)) for row in shown.held]
         self.holds.show_holds((self._hold_words(hold) for hold in shown.holds), cards)
         self.states.ready()
@@ -99,17 +109,17 @@ class CalendarScreen(Screen):
         else:
             middle = self._day.replace(day=15) + timedelta(days=30 * by)
             self._day = middle.replace(day=1)
-        self.refresh()
+        self._turn_over()
 
     @Slot()
     def today(self) -> None:
         self._day = clock.wall(clock.now(), self.desk.zone).date()
-        self.refresh()
+        self._turn_over()
 
     @Slot(bool)
     def _switch(self, month: bool) -> None:
         self.views.setCurrentIndex(int(month))
-        self.refresh()
+        self._turn_over()
 
     @Slot(object)
     def _open_day(self, day: date) -> None:
@@ -160,6 +170,8 @@ class CalendarScreen(Screen):
 
     @Slot()
     def ask_to_hold(self) -> None:
+        if not self.hold.isEnabled():
+            return
         self.ask.ask(
             self.tr("Hold all scheduled content? Nothing more goes out until each post is released."),
             self.tr("Hold everything"),
@@ -225,8 +237,11 @@ class CalendarScreen(Screen):
             board.move_asked.connect(self._ask_to_move)
             board.turned.connect(self.turn)
             board.day_asked.connect(self._open_day)
+        self.week.board.stepped.connect(self.week.keep_in_sight)
         self.month_button.toggled.connect(self._switch)
         self.hold.clicked.connect(self.ask_to_hold)
+        shortcut = QShortcut(QKeySequence("Ctrl+Shift+H"), self, self.ask_to_hold)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.holds.release_asked.connect(self._release)
         self.holds.lift_asked.connect(self._ask_to_lift)
         self.states.again.connect(self.refresh)
@@ -279,6 +294,7 @@ class CalendarScreen(Screen):
         self.week_button.setChecked(True)
         self.hold = QPushButton(self.tr("Hold all scheduled content"))
         self.hold.setProperty("kind", "danger")
+        self.hold.setToolTip(self.tr("Nothing more goes out until it is released (Ctrl+Shift+H)"))
         self.hold.setEnabled(self.desk.by.may(Act.HOLD))
         row.addWidget(self.hold)
         return row

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -27,25 +27,40 @@ from desktop.views import style
 from desktop.views.stages import state_name, state_tone
 from desktop.views.widgets.labels import tip
 
+Key = tuple[int, datetime, PublicationState | None]
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One post at one time: all its accounts in one card. ``wall`` is naive, in the force's zone."""
+    """One post at one time: all its accounts in one card. ``wall`` is naive, in the force's zone.
+
+    Without a ``state`` it waits for approval.
+    """
 
     post_id: int
     title: str
     accounts: tuple[str, ...]
-    state: PublicationState
+    state: PublicationState | None
     wall: datetime
     movable: bool
 
     @property
-    def key(self) -> tuple[int, datetime, PublicationState]:
+    def key(self) -> Key:
         return self.post_id, self.wall, self.state
 
     @property
+    def state_words(self) -> str:
+        if self.state is None:
+            return QCoreApplication.translate("Calendar", "Waits for approval")
+        return state_name(self.state)
+
+    @property
+    def tone(self) -> str:
+        return "muted" if self.state is None else state_tone(self.state)
+
+    @property
     def spoken(self) -> str:
-        parts = (f"{self.wall:%A %d %B, %H:%M}", self.title, state_name(self.state), *self.accounts)
+        parts = (f"{self.wall:%A %d %B, %H:%M}", self.title, self.state_words, *self.accounts)
         return ", ".join(parts)
 
 
@@ -63,7 +78,8 @@ class Board(QWidget):
     """What week and month share. A child lays out, and says which wall time a point means.
 
     Signals: ``opened(int post_id)``; ``dropped(Entry, datetime wall)``; ``move_asked(Entry)``;
-    ``turned(int)`` one page back or on; ``day_asked(date)`` for what does not fit.
+    ``turned(int)`` one page back or on; ``day_asked(date)`` for what does not fit; ``stepped(Entry)`` when
+    the keyboard chose one.
     """
 
     opened = Signal(int)
@@ -71,6 +87,7 @@ class Board(QWidget):
     move_asked = Signal(object)
     turned = Signal(int)
     day_asked = Signal(object)
+    stepped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +95,7 @@ class Board(QWidget):
         self.today = self.first
         self.entries: tuple[Entry, ...] = ()
         self._placed: list[Placed] = []
-        self._chosen: tuple[int, datetime, PublicationState] | None = None
+        self._chosen: Key | None = None
         self._pressed: tuple[Entry, QPointF] | None = None
         self._over: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -143,7 +160,7 @@ class Board(QWidget):
         self._paint_card(painter, placed.box, placed.entry, chosen=chosen)
 
     def _paint_card(self, painter: QPainter, box: QRectF, entry: Entry, *, chosen: bool) -> None:
-        tone = style.color(state_tone(entry.state))
+        tone = style.color(entry.tone)
         painter.setPen(QPen(style.color("accent") if chosen else style.color("border"), 2 if chosen else 1))
         painter.setBrush(style.color("surface"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -158,8 +175,8 @@ class Board(QWidget):
         lines = int(box.height() // height) or 1
         last = ", ".join(entry.accounts)
         if entry.state is not PublicationState.SCHEDULED:
-            last = state_name(entry.state)
-        rows = [(f"{entry.wall:%H:%M}", "muted"), (entry.title, "text"), (last, state_tone(entry.state))]
+            last = entry.state_words
+        rows = [(f"{entry.wall:%H:%M}", "muted"), (entry.title, "text"), (last, entry.tone)]
         if lines == 1:
             rows = [(f"{entry.wall:%H:%M}  {entry.title}", "text")]
         at = QRectF(
@@ -243,6 +260,7 @@ class Board(QWidget):
         super().focusInEvent(event)
         if self.current is None and self.entries and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.choose(self.entries[0])
+            self.stepped.emit(self.entries[0])
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -258,7 +276,9 @@ class Board(QWidget):
             return
         keys = [entry.key for entry in self.entries]
         at = keys.index(self._chosen) + by if self._chosen in keys else 0
-        self.choose(self.entries[max(0, min(at, len(keys) - 1))])
+        entry = self.entries[max(0, min(at, len(keys) - 1))]
+        self.choose(entry)
+        self.stepped.emit(entry)
 
     def _at(self, point: QPointF) -> Placed | None:
         return next((placed for placed in reversed(self._placed) if placed.box.contains(point)), None)

@@ -39,6 +39,7 @@ class HoldPanel(QWidget):
         self._lay_out()
         self.release.clicked.connect(self._release)
         self.lift.clicked.connect(self.lift_asked)
+        self.show_gone(())
         self.show_holds((), ())
 
     def show_holds(self, words: Iterable[str], held: Iterable[Card]) -> None:

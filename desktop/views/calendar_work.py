@@ -10,12 +10,11 @@ from desktop import clock
 from desktop.models import Actor, PublicationState, Purpose
 from desktop.models.database import Database
 from desktop.publishing import schedule
-from desktop.publishing.schedule import HoldResult, HoldRow, PublicationRow
+from desktop.publishing.schedule import AwaitingRow, HoldResult, HoldRow, PublicationRow
 from desktop.views.calendar_board import Entry
 
 S = PublicationState
 MOVABLE = frozenset({S.SCHEDULED, S.HELD, S.OVERDUE})
-FAR = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -32,12 +31,12 @@ def read(database: Database, first: date, days: int, zone: str) -> Shown:
     tz = ZoneInfo(zone)
     start = datetime.combine(first, time(), tz)
     end = datetime.combine(first + timedelta(days=days), time(), tz)
-    now = clock.now()
     with database.reading() as session:
         rows = schedule.queue(session, start, end)
-        held = [row for row in schedule.queue(session, now - FAR, now + FAR) if row.state is S.HELD]
+        waiting = schedule.awaiting(session, start, end)
+        held = schedule.in_states(session, S.HELD)
         holds = schedule.holds(session)
-    return Shown(entries(rows, zone), tuple(holds), tuple(held))
+    return Shown((*entries(rows, zone), *(_waiting(row, zone) for row in waiting)), tuple(holds), tuple(held))
 
 
 def entries(rows: list[PublicationRow], zone: str) -> tuple[Entry, ...]:
@@ -56,6 +55,12 @@ def entries(rows: list[PublicationRow], zone: str) -> tuple[Entry, ...]:
             state in MOVABLE,
         )
         for (post_id, due_at, state), together in found.items()
+    )
+
+
+def _waiting(row: AwaitingRow, zone: str) -> Entry:
+    return Entry(
+        row.post_id, row.title, row.account_handles, None, clock.wall(row.due_at, zone), movable=True
     )
 
 

@@ -266,6 +266,7 @@ class Editor(QSplitter):
     def _left(self) -> QWidget:
         foot = QHBoxLayout()
         foot.setContentsMargins(style.GAP * 2, style.GAP, style.GAP * 2, style.GAP)
+        foot.setSpacing(style.GAP)
         foot.addWidget(self.status, 1)
         foot.addWidget(self.discard)
         foot.addWidget(self.submit)

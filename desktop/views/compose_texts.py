@@ -10,6 +10,8 @@ from desktop.views.widgets.labels import Words, tip
 
 SHARED = 0  # the key of the text for all
 
+NAMED = 170  # pixels of an account's handle on its tab
+
 
 class TextEdit(QPlainTextEdit):
     """Plain text; Tab leaves it. Signals: ``given(QMimeData)`` for files or a picture pasted or dropped."""
@@ -95,7 +97,7 @@ class Texts(QTabWidget):
         self._kept: dict[int, str | None] = {}  # of accounts that are not chosen now
         self._frozen = False
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Texts"))
         self.shared = TextEdit(self.tr("Text for all accounts"))
@@ -170,7 +172,7 @@ class Texts(QTabWidget):
         tab.changed.connect(self._own_changed)
         tab.switch.setEnabled(not self._frozen)
         self._tabs[key] = tab
-        index = self.addTab(tab, handle)
+        index = self.addTab(tab, self.fontMetrics().elidedText(handle, Qt.TextElideMode.ElideMiddle, NAMED))
         self.setTabToolTip(index, tip(handle))
 
     @Slot()

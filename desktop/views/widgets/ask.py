@@ -65,7 +65,7 @@ class Ask(QFrame):
         self.reason.clear()
         self.reason.setVisible(bool(reason))
         self.reason.setPlaceholderText(reason)
-        self.reason.setAccessibleName(reason)
+        self.reason.setAccessibleName(reason or words)
         self._place(extra)
         self.show()
         (self.reason if reason else extra or self.yes).setFocus()
