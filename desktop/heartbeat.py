@@ -21,13 +21,13 @@ logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 class Heartbeat:
-    """A set of beats, each run by itself on a thread and never twice at once.
+    """A set of beats, each run by itself on a thread and never twice at once, unless it may be (``at_once``).
 
     A beat that fails is logged and runs again at its next time: nothing it does is lost by that,
     because what is due stands in the database.
     """
 
-    def __init__(self, *, threads: int = 6) -> None:
+    def __init__(self, *, threads: int = 12) -> None:
         self._scheduler = BackgroundScheduler(
             executors={"default": ThreadPoolExecutor(threads)},
             # A beat that was missed (sleep, load) runs once, however late.
@@ -35,23 +35,26 @@ class Heartbeat:
             timezone="UTC",
         )
 
-    def every(self, seconds: float, name: str, beat: Callable[[], object]) -> None:
+    def every(self, seconds: float, name: str, beat: Callable[[], object], *, at_once: int = 1) -> None:
         """Run ``beat`` every so many seconds, the first time at once."""
         self._scheduler.add_job(
             _guarded(name, beat),
             IntervalTrigger(seconds=seconds, timezone="UTC"),
             id=name,
             next_run_time=now(),
+            max_instances=at_once,
         )
 
-    def at(self, when: datetime | None, name: str, beat: Callable[[], object]) -> None:
+    def at(self, when: datetime | None, name: str, beat: Callable[[], object], *, at_once: int = 1) -> None:
         """Run ``beat`` once at ``when``, in place of what stood under ``name``; None removes it."""
         if when is None:
             with suppress(JobLookupError):  # it ran, or never stood
                 self._scheduler.remove_job(name)
             return
         trigger = DateTrigger(max(when, now()), timezone="UTC")
-        self._scheduler.add_job(_guarded(name, beat), trigger, id=name, replace_existing=True)
+        self._scheduler.add_job(
+            _guarded(name, beat), trigger, id=name, replace_existing=True, max_instances=at_once
+        )
 
     def soon(self, name: str) -> None:
         """Let the beat called ``name`` run now, ahead of its interval."""

@@ -30,6 +30,7 @@ from desktop.vault import Vault
 
 log = logging.getLogger(__name__)
 Told = Callable[..., None]
+SENDERS = 3  # so that a network which does not answer keeps no other network's posts waiting
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Engine:
     def start(self) -> None:
         self._sign_on()
         pace = self._pace
-        self._heartbeat.every(pace.publish, "publish", self._publish)
+        self._heartbeat.every(pace.publish, "publish", self._publish, at_once=SENDERS)
         self._heartbeat.every(pace.collect, "collect", self._collect)
         self._heartbeat.every(pace.dispatch, "dispatch", self._dispatch)
         self._heartbeat.every(pace.escalate, "escalate", self._escalate)
@@ -136,7 +137,7 @@ class Engine:
             self._told("posts", "inbox")
         due = self._publisher.next_due()
         if due is not None and due - now() < timedelta(days=1):
-            self._heartbeat.at(due, "publish-due", self._publish)
+            self._heartbeat.at(due, "publish-due", self._publish, at_once=SENDERS)
 
     def _collect(self) -> None:
         if self._collector.run():

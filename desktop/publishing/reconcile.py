@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop import clock
 from desktop.accounts.connectors import Connectors
-from desktop.errors import Denied, Refused, Unavailable
+from desktop.errors import Unavailable
 from desktop.models import Attempt, Outcome, Publication, PublicationState
 from desktop.models.database import Database
 from desktop.networks.protocol import Connector, Prepared, Sent
@@ -19,6 +20,7 @@ from desktop.publishing.moving import move
 if TYPE_CHECKING:
     from desktop.publishing.delivery import Pace
 
+log = logging.getLogger(__name__)
 S = PublicationState
 AT_ONCE = 20
 VERIFY_FOR = timedelta(minutes=10)
@@ -27,8 +29,9 @@ VERIFY_FOR = timedelta(minutes=10)
 def run(database: Database, connectors: Connectors, worker: str, pace: Pace, at: datetime) -> int:
     """Look once at each publication in doubt, and verify a few published ones; how many were looked at."""
     ids = _claim(database, worker, pace, at)
+    unreadable: dict[int, str] = {}  # an account that cannot be read is asked once a run, not for each post
     for publication_id in ids:
-        _look(database, connectors, publication_id, worker, pace)
+        _look(database, connectors, publication_id, worker, pace, unreadable)
     if not ids:
         _verify_one(database, connectors, at)
     return len(ids)
@@ -55,18 +58,28 @@ def _claim(database: Database, worker: str, pace: Pace, at: datetime) -> list[in
         return list(session.scalars(query))
 
 
-def _look(database: Database, connectors: Connectors, publication_id: int, worker: str, pace: Pace) -> None:
+def _look(
+    database: Database,
+    connectors: Connectors,
+    publication_id: int,
+    worker: str,
+    pace: Pace,
+    unreadable: dict[int, str],
+) -> None:
     with database.reading() as session:
         publication = session.get_one(Publication, publication_id)
         account_id, since = publication.account_id, publication.first_sent_at or publication.due_at
         prepared = Prepared(publication.client_key, publication.prepared)
     began = clock.now()
     try:
+        if account_id in unreadable:
+            raise Unavailable(unreadable[account_id])
         connector = connectors.get(account_id)
         found = connector.find(prepared, since)
         safe = connector.resend_is_safe(prepared, since, clock.now())
     except Exception as error:  # whatever the account answers with must not stop what comes after it
         reason = getattr(error, "reason", "") or f"its answer makes no sense ({type(error).__name__})."
+        unreadable[account_id] = reason
         with database.session() as session:
             _unreadable(session, publication_id, reason, began, worker, pace)
         return
@@ -215,8 +228,9 @@ def _verify_one(database: Database, connectors: Connectors, at: datetime) -> Non
     try:
         connector: Connector = connectors.get(account_id)
         there = any(sent.network_id == network_id for sent in connector.find(prepared, since))
-    except (Unavailable, Denied, Refused):
-        return  # the health check tells what is wrong with the account
+    except Exception:  # also an answer that makes no sense: the health check tells what is wrong
+        log.info("publication %s could not be read back", publication_id, exc_info=True)
+        return
     if there:
         with database.session() as session:
             session.execute(
