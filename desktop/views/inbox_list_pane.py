@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.inbox.rows import ConversationRow, Filter
+from desktop.models import Act
 from desktop.views import inbox_work, style
 from desktop.views.desk import Desk
 from desktop.views.inbox_coverage import CoverageLine
 from desktop.views.inbox_filters import Filters
-from desktop.views.inbox_listing import Listing
+from desktop.views.inbox_listing import Head, Listing
 from desktop.views.inbox_rows import Item, item
-from desktop.views.inbox_work import FIRST, PAGE, Surroundings
+from desktop.views.inbox_work import FIRST, HEAD, PAGE, Surroundings
 from desktop.views.widgets.conversation_list import ConversationList
 from desktop.views.widgets.labels import Elided
 from desktop.views.widgets.screen import States
@@ -41,6 +42,9 @@ class ListPane(QWidget):
         self.status, self.new = Elided(tone="muted"), QPushButton()
         self._reads = 0  # a number a first page: what an older one brings is not shown any more
         self._reading = self._turning = self._behind = False
+        self._moving = False  # something changed since the list was begun
+        self._settled = QTimer(self, singleShot=True, interval=PACE)
+        self._settled.timeout.connect(self._look_again)
         self._pace = QTimer(self, singleShot=True, interval=PACE)
         self._pace.timeout.connect(self._catch_up)
         self._clock = QTimer(self, interval=CLOCK)
@@ -59,22 +63,26 @@ class ListPane(QWidget):
         wanted = self.filters.value()
         work = partial(inbox_work.first, self.desk.database, self.desk.by, wanted, FIRST)
         self.desk.tasks.run(work, partial(self._begun, self._reads, wanted), self.states.failed)
-        self._read_surroundings()
 
     @Slot()
     def refresh(self) -> None:
         """Bring the list up to date without moving it; many changes in a row are read together."""
-        self._behind = True
+        self._behind = self._moving = True
         if not self._pace.isActive() and not self._reading:
             self._catch_up()
 
-    def _begun(self, read: int, wanted: Filter, rows: list[ConversationRow]) -> None:
+    def _begun(
+        self, read: int, wanted: Filter, found: tuple[list[ConversationRow], tuple[Head, ...]]
+    ) -> None:
         if read != self._reads:
             return
-        self.listing.begin(rows, FIRST, searched=bool(wanted.query))
+        rows, heads = found
+        self._moving = False
+        self.listing.begin(rows, FIRST, heads, searched=bool(wanted.query))
         self.list.show_rows(self.listing.red, self.listing.others, keep=False)
         self._say(wanted)
         self._read_more()
+        self._read_surroundings()
 
     @Slot()
     def _catch_up(self) -> None:
@@ -88,18 +96,19 @@ class ListPane(QWidget):
         self.desk.tasks.run(work, partial(self._caught_up, self._reads, wanted), self._missed)
 
     def _caught_up(
-        self, read: int, wanted: Filter, found: tuple[list[ConversationRow], list[ConversationRow]]
+        self, read: int, wanted: Filter, found: tuple[tuple[Head, ...], list[ConversationRow]]
     ) -> None:
         self._reading = False
         self._pace.start()
         if read != self._reads:
             return
-        page, looked_at = found
+        heads, looked_at = found
         if self.list.at_top and self.list.current is None:
             # Nobody reads: the newest comes in from the top.
-            self.listing.begin(page, FIRST, searched=bool(wanted.query))
+            self.listing.begin(heads[0].rows, HEAD, heads[1:], searched=bool(wanted.query))
+            self._read_more()
         else:
-            self.listing.merge(page, looked_at, self.list.seen())
+            self.listing.merge(heads, looked_at, self.list.seen())
         self.list.show_rows(self.listing.red, self.listing.others)
         self._say(wanted)
 
@@ -141,8 +150,9 @@ class ListPane(QWidget):
     # Showing
 
     def show_seen(self, conversation_id: int) -> None:
-        """Show one conversation as read at once."""
-        self.listing.seen(conversation_id)
+        """Show one conversation as read at once; an auditor's reading leaves it unread."""
+        if self.desk.by.may(Act.TRIAGE):
+            self.listing.seen(conversation_id)
         self.listing.arrived.discard(conversation_id)
         self.list.show_rows(self.listing.red, self.listing.others)
         self._say(self.filters.value())
@@ -190,7 +200,13 @@ class ListPane(QWidget):
     @Slot()
     def _moved(self) -> None:
         self._say_new()
-        self.refresh()  # what came on the screen may have changed since it was read
+        if self._moving:  # what comes on the screen may have changed since it was read
+            self._settled.start()
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._behind = True
+        self._catch_up()
 
     @Slot()
     def _focus_list(self) -> None:

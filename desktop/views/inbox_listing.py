@@ -8,14 +8,22 @@ section on top at once.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.inbox.rows import ConversationRow
 from desktop.models import Attention, ConversationState
 
 Place = tuple[int, float, int]
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first rows of the list, or of one priority in it; ``full`` where more follow."""
+
+    rows: tuple[ConversationRow, ...]
+    full: bool
 
 
 class Listing:
@@ -29,44 +37,63 @@ class Listing:
         self.arrived: set[int] = set()  # what came since the list was last shown from its top
         self.gap = False  # more came than one page holds: they are seen from the top only
         self._places: list[Place] = []  # where each of the others stood when it was put in: ascending
+        self._known: dict[int, datetime] = {}  # the newest message of each that was read
         self._searched = False
 
-    def begin(self, rows: Iterable[ConversationRow], limit: int, *, searched: bool) -> None:
-        """Show a first page in place of all."""
+    def begin(
+        self, rows: Iterable[ConversationRow], limit: int, heads: Iterable[Head] = (), *, searched: bool
+    ) -> None:
+        """Show a first page in place of all; ``heads`` are known from then on, though not listed yet."""
         self.red, self.others = parted(rows)
         self.arrived.clear()
         self.gap = False
         self._searched = searched
+        self._known = {row.id: row.last_at for row in (*self.red, *self.others)}
+        self._known |= {row.id: row.last_at for head in heads for row in head.rows}
         self._turned(self.others, limit)
         self._places = [self._place(row) for row in self.others]
 
     def extend(self, rows: list[ConversationRow], limit: int) -> None:
         """Add the page after the last one."""
-        known = {row.id for row in self.others}
-        new = [row for row in rows if row.id not in known]
+        listed = {row.id for row in self.others}
+        new = [row for row in rows if row.id not in listed]
         self.others += new
+        self._known |= {row.id: row.last_at for row in new}
         self._places += [self._place(row) for row in new]
         self._turned(rows, limit)
 
     def merge(
-        self, page: Iterable[ConversationRow], looked_at: Iterable[ConversationRow], seen: tuple[int, int]
+        self, heads: Sequence[Head], looked_at: Iterable[ConversationRow], seen: tuple[int, int]
     ) -> None:
         """Bring the list up to date; ``seen`` are the first and the last of the others on the screen."""
-        red, others = parted(page)
-        before = {row.id: row.last_at for row in (*self.others, *self.red)}
-        self.arrived |= {row.id for row in (*red, *others) if _came(row, before)}
-        self.gap = self.gap or (len(others) > 0 and not any(row.id in before for row in others))
+        for head in heads:
+            self._count(head)
+        red, others = parted(row for head in heads for row in head.rows)
         self.red = red
         fresh = {row.id: row for row in (*looked_at, *others, *red)}
+        self._known |= {row.id: row.last_at for row in fresh.values()}
         self.others = [fresh.get(row.id, row) for row in self.others]
+        listed = {row.id for row in self.others}
         first, last = seen
-        for row in [row for row in others if row.id not in before]:
+        for row in others:
             at = self._index(row)
             beyond = at == len(self.others) and self.more  # it comes with its page
-            if (at <= first or at > last) and not beyond:
-                self.others.insert(at, row)
-                self._places.insert(at, self._place(row))
-                first, last = (first + 1, last + 1) if at <= first else (first, last)
+            if row.id in listed or beyond or first < at <= last:
+                continue
+            listed.add(row.id)
+            self.others.insert(at, row)
+            self._places.insert(at, self._place(row))
+            first, last = (first + 1, last + 1) if at <= first else (first, last)
+
+    def _count(self, head: Head) -> None:
+        """Note what is new in a head. What comes up from below because others left is not."""
+        known = [at for at, row in enumerate(head.rows) if row.id in self._known]
+        lowest = (known or [len(head.rows)])[-1] if head.full else len(head.rows)
+        self.gap = self.gap or (head.full and not known)
+        for at, row in enumerate(head.rows):
+            was = self._known.get(row.id)
+            if (was is None and at < lowest) or (was is not None and row.last_at > was):
+                self.arrived.add(row.id)
 
     def at_top(self) -> None:
         """Note that a person looks at the top: what stands there is not new any more."""
@@ -107,8 +134,3 @@ def parted(rows: Iterable[ConversationRow]) -> tuple[list[ConversationRow], list
         is_red = row.attention == Attention.LIFE_AT_RISK and row.state is ConversationState.OPEN
         (red if is_red else others).append(row)
     return red, others
-
-
-def _came(row: ConversationRow, before: dict[int, datetime]) -> bool:
-    known = before.get(row.id)
-    return known is None or row.last_at > known

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
 
 from desktop.accounts import rows as accounts
 from desktop.contact_centre import handover, record
@@ -17,9 +19,12 @@ from desktop.models.database import Database
 from desktop.models.people import MAY
 from desktop.publishing.rules import Count
 from desktop.records import people, settings
+from desktop.views.inbox_listing import Head
 
-FIRST = 60  # rows of the first read: a screen full, at once
-PAGE = 200  # rows of each read after it
+FIRST = 40  # rows of the first read: a screen full, at once
+PAGE = 100  # rows of each read after it: small, for the interface waits while they are made
+HEAD = 20  # rows read again at the head of each priority
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -47,9 +52,14 @@ class Checked:
     problems: tuple[str, ...]
 
 
-def first(database: Database, by: Actor, wanted: Filter, limit: int) -> list[ConversationRow]:
+def first(
+    database: Database, by: Actor, wanted: Filter, limit: int
+) -> tuple[list[ConversationRow], tuple[Head, ...]]:
+    """Return the first page, and the heads of the priorities below it."""
     with database.reading() as session:
-        return conversations.listing(session, filter=wanted, by=by, limit=limit)
+        read = partial(conversations.listing, session, filter=wanted, by=by)
+        page = read(limit=limit)
+        return page, _lower_heads(read, wanted, page)
 
 
 def more(database: Database, by: Actor, wanted: Filter, before: ConversationRow) -> list[ConversationRow]:
@@ -59,13 +69,35 @@ def more(database: Database, by: Actor, wanted: Filter, before: ConversationRow)
 
 def again(
     database: Database, by: Actor, wanted: Filter, looked_at: Sequence[int]
-) -> tuple[list[ConversationRow], list[ConversationRow]]:
-    """Return the first page anew, and of the rows ``looked_at`` those that are not on it."""
+) -> tuple[tuple[Head, ...], list[ConversationRow]]:
+    """Return the heads of the list anew, and of the rows ``looked_at`` those that are not in them."""
     with database.reading() as session:
-        page = conversations.listing(session, filter=wanted, by=by, limit=FIRST)
-        there = {row.id for row in page}
+        read = partial(conversations.listing, session, filter=wanted, by=by)
+        page = read(limit=HEAD)
+        heads = (_head(page), *_lower_heads(read, wanted, page))
+        there = {row.id for head in heads for row in head.rows}
         found = [listing.one(session, key) for key in looked_at if key not in there]
-        return page, [row for row in found if row is not None]
+        return heads, [row for row in found if row is not None]
+
+
+def _lower_heads(
+    read: Callable[..., list[ConversationRow]], wanted: Filter, page: list[ConversationRow]
+) -> tuple[Head, ...]:
+    """Read where each lower priority begins: what is new there stands far below the top of the list."""
+    if not page or wanted.query.strip():
+        return ()
+    last = page[-1].attention
+    heads = []
+    for level in (Attention.ROUTINE, Attention.NONE):
+        if wanted.attention <= level < last:
+            above = replace(page[-1], id=2**62, attention=level, last_at=_NEVER)
+            heads.append(_head(read(limit=HEAD, before=above)))
+    return tuple(heads)
+
+
+def _head(rows: list[ConversationRow]) -> Head:
+    others = [row for row in rows if row.attention < Attention.LIFE_AT_RISK]
+    return Head(tuple(rows), len(others) >= HEAD)
 
 
 def surroundings(database: Database) -> Surroundings:

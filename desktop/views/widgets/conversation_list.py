@@ -295,9 +295,11 @@ class ConversationList(QAbstractScrollArea):
         bar.setMaximum(max(bar.maximum(), y))
         bar.setValue(y)
 
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        self.viewport().scroll(0, dy)  # what is painted moves; only what comes in is painted
+
     @Slot()
     def _scrolled(self) -> None:
-        self.viewport().update()
         if self.near_end:
             self.more_asked.emit()
         self.moved.emit()
