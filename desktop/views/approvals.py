@@ -77,6 +77,7 @@ class ApprovalsScreen(Screen):
     def _show(self, post_id: int, sheet: Sheet) -> None:
         if post_id != self._wanted:
             return
+        another = self._sheet is None or self._sheet.post_id != post_id
         same = self._sheet is not None and self._sheet.content_hash == sheet.content_hash
         self._sheet = sheet
         self.waiting.choose(post_id)
@@ -84,9 +85,10 @@ class ApprovalsScreen(Screen):
         self.goings.show_going(sheet.goings, first_version=sheet.number == 1)
         self.facts.show_facts(sheet)
         self.why_not.say(sheet.why_not, "warning")
-        if not same:
+        if another:  # else it changed while it was read: the comment and the reason why stay
             self.comment.clear()
             self.trouble.say("")
+        if another or not same:
             self._read_pictures(sheet)
         self._allow()
         self.states.ready()
