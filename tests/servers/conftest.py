@@ -78,4 +78,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if WHAT_CAME:
         each = ", ".join(f"{name} {what}" for name, what in sorted(WHAT_CAME.items()))
         ran = sum(what.startswith("ran") for what in WHAT_CAME.values())
-        terminalreporter.write_line(f"Real servers: {ran} of {len(WHAT_CAME)} ran: {each}")
+        skipped = sum("server" in report.keywords for report in terminalreporter.stats.get("skipped", []))
+        count = f"{ran} of {len(WHAT_CAME)} ran, {skipped} of their tests skipped"
+        terminalreporter.write_line(f"Real servers: {count}: {each}")

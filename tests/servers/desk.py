@@ -24,7 +24,7 @@ from desktop.contact_centre.routes import Dispatcher
 from desktop.inbox import conversations, replies
 from desktop.inbox.collecting import Collector
 from desktop.inbox.rows import ConversationRow, Thread
-from desktop.models import Actor, Attempt, Handover, Publication
+from desktop.models import Actor, Attempt, Handover, PublicationState
 from desktop.models.database import Database
 from desktop.publishing import approval, drafting, media, schedule, withdraw
 from desktop.publishing.delivery import Pace, Publisher
@@ -134,8 +134,8 @@ class Desk:
 
     def publication(self, publication_id: int) -> PublicationRow:
         with self.database.reading() as session:
-            [row] = schedule._rows(session, Publication.id == publication_id)
-            return row
+            rows = schedule.in_states(session, *PublicationState)
+        return next(row for row in rows if row.id == publication_id)
 
     def network_id(self, publication_id: int) -> str:
         with self.database.reading() as session:
