@@ -17,6 +17,7 @@ from tests.faults import driver
 from tests.faults.driver import Driver
 from tests.faults.judge import Intended, Said, Tally
 from tests.faults.plan import AT_ANY_TIME, KILLS, Planner
+from tests.faults.processes import until
 from tests.faults.sides import Practice, Side
 
 ROUNDS = 4
@@ -85,7 +86,7 @@ class TestTheJudge:
         idle.workers.begin()
         said = Said(1, "practice", "ref 1", True, now() - timedelta(minutes=1))
         idle.judge.said.append(said)
-        assert driver.until(lambda: idle.judge.settled(1), 30)
+        assert until(lambda: idle.judge.settled(1), 30)
         assert self._judged(idle).unescalated == 1
 
     def test_what_is_called_unsent_though_it_is_there_is_told(self, idle: Driver) -> None:

@@ -40,12 +40,10 @@ def connect(desk: Desk, vault: Vault, network: PracticeNetwork) -> int:
         return accounts.save(session, admin, health, NetworkName.MASTODON, network.url, credentials, key).id
 
 
-def ready(desk: Desk, account_id: int) -> int:
+def ready(desk: Desk, account_id: int, text: str) -> int:
     with desk.database.session() as session:
         post_id = drafting.new(session, desk.people["comms"])
-        drafting.save(
-            session, post_id, DraftBody(text="Road closed", accounts=(account_id,)), desk.people["comms"]
-        )
+        drafting.save(session, post_id, DraftBody(text=text, accounts=(account_id,)), desk.people["comms"])
     desk.submit(post_id)
     return desk.approve(post_id)[0]
 
@@ -60,18 +58,21 @@ def wait_for(desk: Desk, publication_id: int, state: PublicationState) -> None:
 def test_a_stalled_network_keeps_no_other_waiting(desk: Desk, healthy: PracticeNetwork) -> None:
     vault = Vault(keys=MemoryKeys())
     stalled, well = connect(desk, vault, desk.network), connect(desk, vault, healthy)
-    desk.network.faults.arm({"mode": "stall", "method": "POST", "match": "/api/v1/statuses", "ms": 8000})
-    connectors = Connectors(desk.database, vault, 7.0)
+    stall = {"mode": "stall", "method": "POST", "match": "/api/v1/statuses", "ms": 9000, "times": 2}
+    desk.network.faults.arm(stall)
+    connectors = Connectors(desk.database, vault, 8.0)
     engine = Engine(desk.database, vault, connectors, kind="worker")
     engine.start()
     try:
-        first = ready(desk, stalled)
+        waiting = []
+        for number in range(2):  # one after the other: each holds up the beat that sends it
+            waiting.append(ready(desk, stalled, f"Post {number} that nobody answers"))
+            engine.wake()
+            wait_for(desk, waiting[-1], S.SENDING)
+        other = ready(desk, well, "Road closed")
         engine.wake()
-        wait_for(desk, first, S.SENDING)
-        second = ready(desk, well)
-        engine.wake()
-        wait_for(desk, second, S.PUBLISHED)
-        assert desk.state(first) is S.SENDING
+        wait_for(desk, other, S.PUBLISHED)
+        assert [desk.state(one) for one in waiting] == [S.SENDING, S.SENDING]
     finally:
         engine.stop()
         connectors.close()

@@ -16,6 +16,7 @@ from desktop.networks.protocol import Sent
 from desktop.publishing import claims, composing, delivery, drafting, media
 from desktop.publishing.delivery import Publisher
 from desktop.publishing.drafting import DraftImage
+from desktop.publishing.moving import move
 from tests.publishing.conftest import FAST, Desk
 
 S = PublicationState
@@ -121,7 +122,7 @@ class TestALateTurn:
         heir = Publisher(desk.database, desk.connectors, "heir", FAST)
         with desk.database.session() as session:
             row = session.get_one(Publication, publication)
-            delivery.move(session, row, S.SCHEDULED, "heir", "It did not arrive. It is sent again.")
+            move(session, row, S.SCHEDULED, "heir", "It did not arrive. It is sent again.")
         desk.publisher._settle([(ready, Sent("77", "https://example.org/77", clock.now(), "{}"))])
         heir.run_due()
         heir.close()
