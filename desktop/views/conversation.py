@@ -42,7 +42,7 @@ class ConversationPane(QStackedWidget):
         self._wanted = 0
         self._read_up_to = 0  # the newest message of the public that the person has seen
         self._seen_edition = 0  # of the conversation as the person read it: a reply answers that
-        self._behind = False
+        self._behind = self._to_end = False
         self.ask, self.trouble = Ask(), Words()
         self.emergency, self.head = Emergency(), Head(desk.zone, desk.by.id)
         self.acts, self.reply = Acts(desk, kept, self.ask), Reply(desk, kept)
@@ -100,6 +100,9 @@ class ConversationPane(QStackedWidget):
         if not self._unread():
             self._seen_edition = opened.thread.edition
         self._show(anew=False)
+        if self._to_end:  # to the reply that was just stored
+            self._to_end = False
+            self.messages.to_end()
 
     def _note_read(self) -> None:
         if self.opened is not None:
@@ -177,9 +180,9 @@ class ConversationPane(QStackedWidget):
 
     def _stored(self, key: int, _none: None) -> None:
         self.reply.sent(key)
+        self._to_end = key == self._wanted
         self.desk.changes.tell("inbox", "posts")
         self.refresh()
-        self.messages.to_end()
 
     def _not_stored(self, error: Exception) -> None:
         self.reply.refused(error)
@@ -194,6 +197,10 @@ class ConversationPane(QStackedWidget):
     def _done(self) -> None:
         self.trouble.say("")
         self.refresh()
+
+    @Slot()
+    def _kept_as_is(self) -> None:
+        self.messages.setFocus()
 
     @Slot()
     def hand_over(self) -> None:
@@ -252,9 +259,11 @@ class ConversationPane(QStackedWidget):
 
     @Slot()
     def send_now(self) -> None:
-        """Send what is being written: the record where the form is up, else the reply."""
+        """Do what is being written: the record where the form is up, what is asked, else the reply."""
         if self.currentIndex() == 1:
             self.form.hand_over_now()
+        elif self.ask.isVisible() and self.ask.isAncestorOf(self.focusWidget() or self):
+            self.ask.yes.click()
         else:
             self.reply.send_now()
 
@@ -268,6 +277,7 @@ class ConversationPane(QStackedWidget):
         self.reply.send_asked.connect(self._send)
         self.acts.done.connect(self._done)
         self.acts.refused.connect(self._refused)
+        self.ask.no.clicked.connect(self._kept_as_is)
         for asked in (self.acts.hand_over_asked, self.emergency.hand_over_asked):
             asked.connect(self.hand_over)
         self.emergency.centre_asked.connect(self._to_centre)

@@ -28,6 +28,7 @@ from desktop.inbox.rows import MessageRow, NoteRow, Thread
 from desktop.models import Attention
 from desktop.views import conversation_words as words
 from desktop.views import style
+from desktop.views.conversation_alarm import TAKEN
 from desktop.views.inbox_rows import attention_tone
 
 NEWEST = 60  # messages laid out at first; earlier ones on request
@@ -286,6 +287,8 @@ def _look(what: MessageRow | NoteRow | HandoverRow) -> tuple[str, str, int, int]
     if isinstance(what, NoteRow):
         return "warning_surface", "warning", 0, 0
     if isinstance(what, HandoverRow):
+        if what.state in TAKEN:
+            return "ok_surface", "ok", 0, 0
         return "danger_surface" if what.life_at_risk else "raised", "danger", 0, 0
     if what.outgoing:
         return "raised", "border", 80, 0

@@ -15,7 +15,7 @@ from desktop.inbox.rows import AuthorRow, MessageRow
 from desktop.models import Attention
 from desktop.views.inbox_rows import attention_words
 
-say = QCoreApplication.translate
+MARK = QCoreApplication.translate
 _SLOW = timedelta(minutes=2)  # a capture delay that is worth more than seconds
 
 
@@ -66,14 +66,14 @@ def reasons(message: MessageRow) -> list[str]:
             flags.append(flag_words(flag))
     lines = [_reason(", ".join(flags), words, why) for (words, why), flags in found.items()]
     if message.rationale:
-        lines.append(say("Inbox", "Judged by a person: {why}").format(why=message.rationale))
+        lines.append(MARK("Inbox", "Judged by a person: {why}").format(why=message.rationale))
     return lines
 
 
 def _reason(flags: str, words: str, why: str) -> str:
     if not flags:
         return why
-    quoted = say("Inbox", "“{words}”").format(words=isolated(words)) if words else ""
+    quoted = MARK("Inbox", "“{words}”").format(words=isolated(words)) if words else ""
     return f"{flags}: {' '.join(part for part in (quoted, why) if part)}"
 
 
@@ -87,7 +87,7 @@ def flags(message: MessageRow) -> str:
 
 
 def flag_words(flag: str) -> str:
-    known = {"threat": say("Inbox", "Threat"), "harm": say("Inbox", "Harm"), "risk": say("Inbox", "Risk")}
+    known = {"threat": MARK("Inbox", "Threat"), "harm": MARK("Inbox", "Harm"), "risk": MARK("Inbox", "Risk")}
     return known.get(flag, flag.capitalize())
 
 
@@ -98,15 +98,15 @@ def received(message: MessageRow, zone: str) -> str:
     if clock.wall(message.received_at, zone).date() == today:
         at = at.split(" ", 3)[3]  # the date goes without saying
     if message.outgoing:
-        return message.state_words or say("Inbox", "Sent from the account at {time}").format(time=at)
+        return message.state_words or MARK("Inbox", "Sent from the account at {time}").format(time=at)
     delay = message.captured_at - message.received_at
-    return say("Inbox", "received {time}, captured {delay} later").format(time=at, delay=_delay(delay))
+    return MARK("Inbox", "received {time}, captured {delay} later").format(time=at, delay=_delay(delay))
 
 
 def _delay(delay: timedelta) -> str:
     seconds = max(int(delay.total_seconds()), 0)
     if delay < _SLOW:
-        return say("Inbox", "{seconds} s").format(seconds=seconds)
+        return MARK("Inbox", "{seconds} s").format(seconds=seconds)
     start = datetime(2000, 1, 1, tzinfo=clock.now().tzinfo)
     return clock.short_ago(start, start + delay)
 
@@ -136,16 +136,16 @@ def profile(author: AuthorRow, zone: str) -> list[tuple[str, str, str]]:
     followers = "" if author.followers is None else f"{author.followers:,}"
     created = clock.shown(author.created_at, zone)[:11] if author.created_at else ""
     return [
-        (say("Inbox", "Name"), author.name, ""),
-        (say("Inbox", "Handle"), author.handle, ""),
+        (MARK("Inbox", "Name"), author.name, ""),
+        (MARK("Inbox", "Handle"), author.handle, ""),
         (
-            say("Inbox", "Automated"),
-            say("Inbox", "Yes: it says of itself that it is a bot") if author.bot else "",
+            MARK("Inbox", "Automated"),
+            MARK("Inbox", "Yes: it says of itself that it is a bot") if author.bot else "",
             "warning",
         ),
-        (say("Inbox", "About"), author.description, ""),
-        (say("Inbox", "Followers"), followers, ""),
-        (say("Inbox", "Account made"), created, ""),
-        (say("Inbox", "Address"), author.url, ""),
-        (say("Inbox", "As seen"), clock.shown(author.seen_at, zone), "muted"),
+        (MARK("Inbox", "About"), author.description, ""),
+        (MARK("Inbox", "Followers"), followers, ""),
+        (MARK("Inbox", "Account made"), created, ""),
+        (MARK("Inbox", "Address"), author.url, ""),
+        (MARK("Inbox", "As seen"), clock.shown(author.seen_at, zone), "muted"),
     ]

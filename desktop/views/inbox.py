@@ -63,6 +63,8 @@ class InboxScreen(Screen):
         self.conversation.read.connect(self.pane.show_seen)
         changes = self.desk.changes
         self.follow(changes.inbox_changed, changes.handovers_changed, changes.posts_changed)
+        self.follow(changes.alarms_changed)
+        self.pane.clock.timeout.connect(self.conversation.refresh)
         conversation, acts = self.conversation, self.conversation.acts
         for keys, act in (
             ("/", self.to_search),

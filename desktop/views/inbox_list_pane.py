@@ -47,8 +47,8 @@ class ListPane(QWidget):
         self._settled.timeout.connect(self._look_again)
         self._pace = QTimer(self, singleShot=True, interval=PACE)
         self._pace.timeout.connect(self._catch_up)
-        self._clock = QTimer(self, interval=CLOCK)
-        self._clock.timeout.connect(self.refresh)
+        self.clock = QTimer(self, interval=CLOCK)
+        self.clock.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
 
@@ -185,11 +185,10 @@ class ListPane(QWidget):
             self.listing.at_top()
         count = len(self.listing.arrived)
         red = self.list.red_above
-        shape = self.tr("↑ {count}+ new") if self.listing.gap else self.tr("↑ {count} new")
-        words = shape.format(count=count) if count else ""
-        if red:
-            risk = self.tr("↑ Life at risk: {count}").format(count=len(self.listing.red))
-            words = f"{risk}, {self.tr('{count} new').format(count=count)}" if count else risk
+        shape = self.tr("{count}+ new") if self.listing.gap else self.tr("{count} new")
+        told = [self.tr("Life at risk: {count}").format(count=len(self.listing.red))] if red else []
+        told += [shape.format(count=count)] if count else []
+        words = f"↑ {', '.join(told)}" if told else ""
         kind = "danger" if red else "primary"
         if self.new.property("kind") != kind:
             self.new.setProperty("kind", kind)
@@ -224,7 +223,7 @@ class ListPane(QWidget):
         changes = self.desk.changes
         for signal in (changes.accounts_changed, changes.engine_changed):
             signal.connect(self._read_surroundings)
-        self._clock.timeout.connect(self._read_surroundings)
+        self.clock.timeout.connect(self._read_surroundings)
 
     @Slot()
     def _home(self) -> None:
@@ -235,11 +234,11 @@ class ListPane(QWidget):
 
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def] # as the parent's
         super().showEvent(event)
-        self._clock.start()
+        self.clock.start()
 
     def hideEvent(self, event) -> None:  # type: ignore[no-untyped-def] # as the parent's
         super().hideEvent(event)
-        self._clock.stop()
+        self.clock.stop()
 
     def _lay_out(self) -> None:
         self.new.setToolTip(self.tr("Go to the newest at the top (Home)"))

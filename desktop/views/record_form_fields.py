@@ -11,7 +11,7 @@ from desktop.contact_centre.contact import YES_NO
 from desktop.views import style
 from desktop.views.widgets.labels import Words
 
-say = QCoreApplication.translate
+MARK = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -37,76 +37,78 @@ class Group:
 def groups() -> tuple[Group, ...]:
     """Return the form: what and where first, for an emergency is told in that order."""
     return (
-        Group(say("RecordForm", "What"), _what()),
-        Group(say("RecordForm", "Where"), _where()),
-        Group(say("RecordForm", "Who"), _who()),
-        Group(say("RecordForm", "THRIVE"), _thrive()),
-        Group(say("RecordForm", "Grade and record"), _grade()),
+        Group(MARK("RecordForm", "What"), _what()),
+        Group(MARK("RecordForm", "Where"), _where()),
+        Group(MARK("RecordForm", "Who"), _who()),
+        Group(MARK("RecordForm", "THRIVE"), _thrive()),
+        Group(MARK("RecordForm", "Grade and record"), _grade()),
     )
 
 
 def _what() -> tuple[Spec, ...]:
     return (
-        Spec("what", say("RecordForm", "What is happening"), "text"),
-        Spec("when", say("RecordForm", "When")),
-        Spec("who", say("RecordForm", "Who is involved")),
-        Spec("weapons", say("RecordForm", "Weapons")),
-        Spec("injuries", say("RecordForm", "Injuries")),
-        Spec("ongoing", say("RecordForm", "Still going on"), "choice"),
-        Spec("caller_safe", say("RecordForm", "Caller safe"), "choice"),
+        Spec("what", MARK("RecordForm", "What is happening"), "text"),
+        Spec("when", MARK("RecordForm", "When")),
+        Spec("who", MARK("RecordForm", "Who is involved")),
+        Spec("weapons", MARK("RecordForm", "Weapons")),
+        Spec("injuries", MARK("RecordForm", "Injuries")),
+        Spec("ongoing", MARK("RecordForm", "Still going on"), "choice"),
+        Spec("caller_safe", MARK("RecordForm", "Caller safe"), "choice"),
     )
 
 
 def _where() -> tuple[Spec, ...]:
     return (
-        Spec("location", say("RecordForm", "Location"), "text", say("RecordForm", "As the messages give it")),
-        Spec("postcode", say("RecordForm", "Postcode")),
-        Spec("what3words", say("RecordForm", "what3words"), hint="///filled.count.soap"),
-        Spec("grid_reference", say("RecordForm", "Grid reference")),
-        Spec("uprn", say("RecordForm", "UPRN")),
-        Spec("location_source", say("RecordForm", "Source of the location")),
-        Spec("location_confidence", say("RecordForm", "Confidence in it")),
+        Spec(
+            "location", MARK("RecordForm", "Location"), "text", MARK("RecordForm", "As the messages give it")
+        ),
+        Spec("postcode", MARK("RecordForm", "Postcode")),
+        Spec("what3words", MARK("RecordForm", "what3words"), hint="///filled.count.soap"),
+        Spec("grid_reference", MARK("RecordForm", "Grid reference")),
+        Spec("uprn", MARK("RecordForm", "UPRN")),
+        Spec("location_source", MARK("RecordForm", "Source of the location")),
+        Spec("location_confidence", MARK("RecordForm", "Confidence in it")),
     )
 
 
 def _who() -> tuple[Spec, ...]:
     return (
-        Spec("reporter_name", say("RecordForm", "Reporter's name")),
-        Spec("reporter_handle", say("RecordForm", "Handle")),
-        Spec("reporter_profile", say("RecordForm", "Profile")),
-        Spec("call_back", say("RecordForm", "Call back")),
-        Spec("victim", say("RecordForm", "Victim, if different")),
-        Spec("repeat_victim", say("RecordForm", "Repeat victim"), "choice"),
-        Spec("language", say("RecordForm", "Language")),
+        Spec("reporter_name", MARK("RecordForm", "Reporter's name")),
+        Spec("reporter_handle", MARK("RecordForm", "Handle")),
+        Spec("reporter_profile", MARK("RecordForm", "Profile")),
+        Spec("call_back", MARK("RecordForm", "Call back")),
+        Spec("victim", MARK("RecordForm", "Victim, if different")),
+        Spec("repeat_victim", MARK("RecordForm", "Repeat victim"), "choice"),
+        Spec("language", MARK("RecordForm", "Language")),
     )
 
 
 def _thrive() -> tuple[Spec, ...]:
     return (
-        Spec("threat", say("RecordForm", "Threat")),
-        Spec("harm", say("RecordForm", "Harm")),
-        Spec("risk", say("RecordForm", "Risk")),
-        Spec("investigation", say("RecordForm", "Investigation")),
-        Spec("vulnerability", say("RecordForm", "Vulnerability")),
-        Spec("engagement", say("RecordForm", "Engagement")),
+        Spec("threat", MARK("RecordForm", "Threat")),
+        Spec("harm", MARK("RecordForm", "Harm")),
+        Spec("risk", MARK("RecordForm", "Risk")),
+        Spec("investigation", MARK("RecordForm", "Investigation")),
+        Spec("vulnerability", MARK("RecordForm", "Vulnerability")),
+        Spec("engagement", MARK("RecordForm", "Engagement")),
     )
 
 
 def _grade() -> tuple[Spec, ...]:
     return (
-        Spec("proposed_grade", say("RecordForm", "Proposed grade"), "grade"),
-        Spec("handler", say("RecordForm", "Handler")),
-        Spec("advice_given", say("RecordForm", "Advice given"), "text"),
+        Spec("proposed_grade", MARK("RecordForm", "Proposed grade"), "grade"),
+        Spec("handler", MARK("RecordForm", "Handler")),
+        Spec("advice_given", MARK("RecordForm", "Advice given"), "text"),
         Spec(
             "linked_contacts",
-            say("RecordForm", "Linked contacts"),
-            hint=say("RecordForm", "With commas between"),
+            MARK("RecordForm", "Linked contacts"),
+            hint=MARK("RecordForm", "With commas between"),
         ),
-        Spec("incident_reference", say("RecordForm", "Incident reference, if known")),
-        Spec("open_code", say("RecordForm", "Open code")),
-        Spec("close_code", say("RecordForm", "Close code")),
-        Spec("crime_number", say("RecordForm", "Crime number")),
-        Spec("no_crime_rationale", say("RecordForm", "No-crime rationale")),
+        Spec("incident_reference", MARK("RecordForm", "Incident reference, if known")),
+        Spec("open_code", MARK("RecordForm", "Open code")),
+        Spec("close_code", MARK("RecordForm", "Close code")),
+        Spec("crime_number", MARK("RecordForm", "Crime number")),
+        Spec("no_crime_rationale", MARK("RecordForm", "No-crime rationale")),
     )
 
 
@@ -179,9 +181,9 @@ def _part(spec: Spec) -> QLineEdit | QPlainTextEdit | QComboBox:
     if spec.how in ("choice", "grade"):
         box = QComboBox()
         words = {
-            "yes": say("RecordForm", "Yes"),
-            "no": say("RecordForm", "No"),
-            "not known": say("RecordForm", "Not known"),
+            "yes": MARK("RecordForm", "Yes"),
+            "no": MARK("RecordForm", "No"),
+            "not known": MARK("RecordForm", "Not known"),
         }
         for one in reversed(YES_NO) if spec.how == "choice" else ():
             box.addItem(words[one], one)

@@ -236,7 +236,7 @@ def test_raising_needs_its_reason(
     acts = screen.conversation.acts
     acts.up.click()
     acts.level.setCurrentIndex(acts.level.findData(Attention.LIFE_AT_RISK))
-    acts.ask.yes.click()
+    QTest.keyClick(acts.ask.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "Say why" in acts.ask.trouble.text()
     acts.ask.reason.setText("She names a bridge.")
     acts.ask.yes.click()

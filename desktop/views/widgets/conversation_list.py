@@ -145,7 +145,12 @@ class ConversationList(QAbstractScrollArea):
             words = self.tr("LIFE AT RISK ({count})").format(count=len(self.red))
             self._rows.heading(painter, QRect(0, -self._y(), width, height), words, red=True)
             box = QRect(0, self._base() - height - self._y(), width, height)
-            self._rows.heading(painter, box, self.tr("All others, by your filter"), red=False)
+            others = (
+                self.tr("All others, by your filter")
+                if self.others
+                else self.tr("No others match your filter")
+            )
+            self._rows.heading(painter, box, others, red=False)
         for in_red, rows in ((True, self.red), (False, self.others)):
             first = max((self._y() - self._top(in_red, 0)) // self._rows.height, 0)
             for at in range(first, len(rows)):
@@ -228,7 +233,10 @@ class ConversationList(QAbstractScrollArea):
         self.choose(key, in_red=in_red)
 
     def _bring_into_view(self) -> None:
-        box = self._box(self._in_red, self._find(self._key, self.red if self._in_red else self.others))
+        at = self._find(self._key, self.red if self._in_red else self.others)
+        box = self._box(self._in_red, at)
+        if at == 0 and self.red:
+            box.setTop(box.top() - self._rows.heading_height)  # with the words of its section
         bar = self.verticalScrollBar()
         if box.top() < 0:
             bar.setValue(bar.value() + box.top())
