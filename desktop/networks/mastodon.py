@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from desktop.clock import now
 from desktop.errors import Denied, Doubt, SignInNeeded, Unavailable
-from desktop.networks import http
+from desktop.networks import http, mastodon_place
 from desktop.networks.mastodon_parse import host_of, moment, parse, plain_text
 from desktop.networks.mastodon_server import MastodonServer
 from desktop.networks.protocol import (
@@ -123,24 +123,35 @@ class MastodonConnector:
                 ) from error
 
     def read(self, cursor: str) -> Page:
-        """Read notifications forward from the cursor, oldest first, then direct conversations."""
+        """Read notifications forward from the cursor, oldest first, then direct conversations.
+
+        Where only those fail, the notifications are handed over first, with ``more`` set: the next read,
+        with nothing new, raises what is wrong.
+        """
         state = json.loads(cursor) if cursor else {}
         items: list[RawItem] = []
         # min_id pages forward: the oldest after it, so that a full page skips nothing.
-        params = {"limit": PAGE, "min_id": state.get("notification", "0")}
+        params = {"limit": PAGE, "min_id": mastodon_place.start(state)}
         notifications = self._json("GET", "/api/v1/notifications", params=params)
-        wanted = [n for n in notifications if n.get("type") in ("mention", "quote") and n.get("status")]
+        fresh = mastodon_place.unknown(state, notifications)
+        wanted = [n for n in fresh if n.get("type") in ("mention", "quote") and n.get("status")]
         roots: dict[str, str] = dict(state.get("roots", {}))
-        for note in reversed(wanted):
-            note["bluelamp_root"] = self._root(note["status"], roots)
+        ask = True
+        for note in wanted:
+            note["bluelamp_root"], ask = self._root(note["status"], roots, ask)
             items.append(RawItem(f"status:{note['status']['id']}", json.dumps(note, ensure_ascii=False)))
-        if notifications:
-            state["notification"] = str(notifications[0]["id"])
+        more = len(notifications) >= PAGE
+        mastodon_place.reached(state, notifications, now(), more=more)
         # The same direct message may come both ways: one key, so that it is stored once.
         known = {item.key for item in items}
-        items += [item for item in self._direct(state) if item.key not in known]
+        try:
+            items += [item for item in self._direct(state) if item.key not in known]
+        except Unavailable as error:
+            if not items or isinstance(error, SignInNeeded):
+                raise
+            more = True
         state["roots"] = dict(list(roots.items())[-500:])
-        return Page(tuple(items), json.dumps(state), more=len(notifications) >= PAGE)
+        return Page(tuple(items), json.dumps(state), more)
 
     def parse(self, payload: str) -> Incoming | None:
         return parse(json.loads(payload), self._me.network_id)
@@ -207,7 +218,10 @@ class MastodonConnector:
             files={"file": (name, image.data, image.mime)},
             data={"description": image.alt},
         )
-        media = answer.json()
+        try:
+            media = dict(answer.json())
+        except (ValueError, TypeError) as error:
+            raise Unavailable(f"{self._host} did not say what became of an image.") from error
         for _try in range(MEDIA_TRIES if answer.status_code == 202 else 0):
             answer = self._ask("GET", f"/api/v1/media/{media['id']}")
             if answer.status_code == 200:
@@ -267,21 +281,31 @@ class MastodonConnector:
             earlier = earlier[ids.index(seen) + 1 :]
         return [*earlier, last]
 
-    def _root(self, status: dict[str, Any], roots: dict[str, str]) -> str:
-        """Return the id of the post that began the thread; ``roots`` remembers what was asked before."""
+    def _root(self, status: dict[str, Any], roots: dict[str, str], ask: bool) -> tuple[str, bool]:
+        """Return the id of the post that began the thread, and whether the server may be asked again.
+
+        ``roots`` remembers what was asked before. A server that does not say holds up no message: it is
+        shown under the post it answers.
+        """
         own, parent = str(status["id"]), status.get("in_reply_to_id")
         if not parent:
             roots[own] = own
         elif str(parent) in roots:
             roots[own] = roots[str(parent)]
+        elif not ask:
+            return str(parent), False
         else:
             try:
                 above = self._json("GET", f"/api/v1/statuses/{own}/context").get("ancestors", [])
             except Denied:
                 above = []
+            except SignInNeeded:
+                raise
+            except Unavailable:
+                return str(parent), False
             roots[own] = str(above[0]["id"]) if above else str(parent)
             roots[str(parent)] = roots[own]
-        return roots[own]
+        return roots[own], ask
 
     def _identity(self, account: dict[str, Any]) -> Identity:
         acct = str(account.get("acct") or account.get("username"))
