@@ -178,8 +178,14 @@ class TestTheLock:
     def test_idleness_asks_for_it(self, inside: Application, qtbot: QtBot) -> None:
         shell = inside.shell
         assert shell is not None
+        idle = shell._lock.interval()
+        assert idle == settings.ForceSettings().idle_lock_seconds * 1000
         with qtbot.waitSignal(shell.lock_asked):
             shell._lock.start(1)
+        shell._lock.setInterval(idle)
+        locked = card(inside)
+        shell.lock_asked.emit()  # a shell that is put away asks in vain
+        assert card(inside) is locked
 
 
 def test_signing_out_leads_back_to_the_door(running: Application, qtbot: QtBot) -> None:
