@@ -8,46 +8,32 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop import journal, translation
+from desktop import journal, opening, translation
 from desktop.changes import Changes, Watch
 from desktop.config import Config
 from desktop.errors import Refused
+from desktop.opening import Opened
 from desktop.tasks import Tasks
 from desktop.views import style
 from desktop.views.notices import Notices
 from desktop.views.sign_in import Card, ChoosePerson, FirstRun, SignIn, Welcome
 
 if TYPE_CHECKING:
-    from desktop.accounts.connectors import Connectors
     from desktop.models import Actor
-    from desktop.models.database import Database
-    from desktop.practice.server import PracticeNetwork
     from desktop.records.settings import ForceSettings
-    from desktop.vault import Vault
     from desktop.views.window import Shell
     from desktop.worker import Engine
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What the worker thread opened: the database first, closed last."""
-
-    database: Database
-    vault: Vault
-    connectors: Connectors
-    practice: PracticeNetwork | None
-    settings: ForceSettings
-    first_run: bool
-    people: list[tuple[str, str, str]]  # practice: (username, name, role)
+ENGINE_AFTER = 500  # ms after the workspace opened: whoever waits for the first screen goes first
 
 
 class Window(QMainWindow):
@@ -82,7 +68,9 @@ class Application(QObject):
         self._watch: Watch | None = None
         self._by: Actor | None = None
         self._card: Card | None = None
-        self._engine_trouble = ""
+        self._outside = QWidget()
+        self._waiting: tuple[str, str] | None = None
+        self._engine_asked, self._engine_trouble = False, ""
         self.public_speed = 1.0  # of the practice public
         self._lock = QLockFile(str(config.data / "running.lock"))
         self._lock.setStaleLockTime(0)  # a lock of a process that died is taken over at once
@@ -97,7 +85,10 @@ class Application(QObject):
                 )
             )
             return
-        self.tasks.run(self._open, self._show_opened, self._cannot_open)
+        name = opening.remembered(self.config)
+        if name:
+            self._show_sign_in(name)
+        self.tasks.run(partial(opening.open_workspace, self.config), self._show_opened, self._cannot_open)
 
     def close(self) -> None:
         """Close in order: watch, heartbeat, tasks, connections, practice network, database."""
@@ -145,9 +136,9 @@ class Application(QObject):
 
     def start_engine(self) -> None:
         """Let this window publish and collect in its background (the one-workstation shape)."""
-        if self.engine is not None:
+        if self.engine is not None or self._engine_asked or self.opened is None:
             return
-        opened = self._require_opened()
+        self._engine_asked, opened = True, self.opened
 
         def start() -> Engine:
             from desktop.worker import Engine
@@ -162,40 +153,22 @@ class Application(QObject):
 
     # -- opening -----------------------------------------------------------------------------
 
-    def _open(self) -> Opened:
-        from desktop.accounts.connectors import Connectors
-        from desktop.models import ROLE_NAMES, schema
-        from desktop.models.database import Database
-        from desktop.records import people
-        from desktop.records import settings as force_settings
-        from desktop.vault import FileKeys, Vault
-
-        database = Database(self.config.database)
-        schema.upgrade(database)
-        network: PracticeNetwork | None = None
-        if self.config.practice:
-            vault = Vault(keys=FileKeys(self.config.data / "practice-key"))
-            from desktop.practice import workspace
-
-            network = workspace.open_practice(database, vault, self.config.data)
-        else:
-            vault = Vault()
-        with database.session() as session:
-            settings = force_settings.read(session)
-            first_run = people.first_run_needed(session)
-            rows = people.rows(session) if self.config.practice else []
-        listed = [(row.username, row.name, ROLE_NAMES[row.role]) for row in rows]
-        return Opened(database, vault, Connectors(database, vault), network, settings, first_run, listed)
-
     def _show_opened(self, opened: Opened) -> None:
         self.opened = opened
         if opened.first_run:
             welcome = Welcome()
             welcome.entered.connect(self._set_up)
             self._show(welcome)
+        elif isinstance(self._card, SignIn):
+            self._card.rename(opened.settings.force_name)
+            self._look_for_alarms()
         else:
-            self.start_engine()
             self._ask_who()
+        if not opened.first_run:
+            QTimer.singleShot(ENGINE_AFTER, self.start_engine)
+            self.tasks.run(opening.preload)
+        if self._waiting is not None:
+            self._sign_in(*self._waiting)
         if opened.practice is not None:
             from desktop.practice import workspace
 
@@ -234,7 +207,10 @@ class Application(QObject):
             chooser.chosen.connect(self._chosen)
             self._show(chooser)
             return
-        card = SignIn(opened.settings.force_name, locked_for=locked_for)
+        self._show_sign_in(opened.settings.force_name, locked_for=locked_for)
+
+    def _show_sign_in(self, force_name: str, *, locked_for: str = "") -> None:
+        card = SignIn(force_name, locked_for=locked_for)
         card.entered.connect(self._sign_in)
         self._show(card)
 
@@ -270,7 +246,10 @@ class Application(QObject):
 
     @Slot(str, str)
     def _sign_in(self, username: str, password: str) -> None:
-        opened = self._require_opened()
+        if self.opened is None:
+            self._waiting = (username, password)  # typed faster than the workspace opens
+            return
+        opened, self._waiting = self.opened, None
 
         def work() -> tuple[Actor | None, ForceSettings]:
             from desktop.records import people
@@ -318,8 +297,8 @@ class Application(QObject):
 
     @Slot()
     def _lock_now(self) -> None:
-        if self._by is None or self.shell is None:
-            return
+        if self._by is None or self.shell is None or self.window.centralWidget() is not self.shell:
+            return  # locked already, or closed: the shell that was put away still counts idle minutes
         self._record_leaving(locked=True)
         self.window.takeCentralWidget()  # kept alive in self.shell: what was being written is still there
         self.shell.hide()
@@ -352,6 +331,7 @@ class Application(QObject):
         self._show_engine()
 
     def _cannot_publish(self, error: Exception) -> None:
+        self._engine_asked = False
         self._engine_trouble = _words(error)
         self._show_engine()
 
@@ -370,22 +350,27 @@ class Application(QObject):
             )
 
     def _show(self, card: Card) -> None:
-        """Show a card; once the database is open, under the alarms that stand."""
+        """Show a card, under the alarms that stand as soon as they can be read."""
         self._card = card
-        opened = self.opened
-        if opened is None or opened.first_run:
-            self.window.setCentralWidget(card)
-            return
-        from desktop.views.alarm_glimpse import Glimpse
-
-        outside = QWidget()
-        box = QVBoxLayout(outside)
+        self._outside = QWidget()
+        box = QVBoxLayout(self._outside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        phone = opened.settings.control_room_phone
-        box.addWidget(Glimpse(opened.database, self.tasks, self.changes, phone))
         box.addWidget(card, 1)
-        self.window.setCentralWidget(outside)
+        self.window.setCentralWidget(self._outside)
+        card.take_focus()
+        if self.opened is not None and not self.opened.first_run:
+            self._look_for_alarms()
+
+    def _look_for_alarms(self) -> None:
+        from desktop.views.alarm_glimpse import Glimpse
+
+        opened = self._require_opened()
+        phone = opened.settings.control_room_phone
+        glimpse = Glimpse(opened.database, self.tasks, self.changes, phone)
+        box = self._outside.layout()
+        if isinstance(box, QVBoxLayout):
+            box.insertWidget(0, glimpse)
 
 
 def _words(error: Exception) -> str:

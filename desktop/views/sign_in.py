@@ -53,9 +53,9 @@ class Card(QWidget):
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(*(style.GAP * 4,) * 4)
         inner.setSpacing(style.GAP * 2)
-        title = _plain(heading)
-        title.setFont(style.title_font(self.font(), size=1.7))
-        inner.addWidget(title)
+        self.heading = _plain(heading)
+        self.heading.setFont(style.title_font(self.font(), size=1.7))
+        inner.addWidget(self.heading)
         inner.addWidget(_plain(words))
         inner.addLayout(self.form)
         inner.addWidget(self.trouble)
@@ -65,6 +65,10 @@ class Card(QWidget):
         outer.addWidget(self._frame, alignment=Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
         self.trouble.hide()
+
+    def take_focus(self) -> None:
+        """Put the cursor where a person begins."""
+        self.button.setFocus()
 
     def field(self, label: str, *, secret: bool = False, value: str = "") -> QLineEdit:
         edit = QLineEdit(value)
@@ -101,7 +105,13 @@ class SignIn(Card):
         self.username.setReadOnly(bool(locked_for))
         self.password = self.field(self.tr("Password"), secret=True)
         self.button.clicked.connect(self._enter)
-        (self.password if locked_for else self.username).setFocus()
+
+    def take_focus(self) -> None:
+        (self.password if self.username.isReadOnly() else self.username).setFocus()
+
+    def rename(self, force_name: str) -> None:
+        """Show the force's name as it is now; what was typed stays."""
+        self.heading.setText(force_name or "Blue Lamp")
 
     @Slot()
     def _enter(self) -> None:
@@ -137,6 +147,9 @@ class Welcome(Card):
         self.password = self.field(self.tr("A password of at least 12 characters"), secret=True)
         self.again = self.field(self.tr("The password once more"), secret=True)
         self.button.clicked.connect(self._enter)
+
+    def take_focus(self) -> None:
+        self.force_name.setFocus()
 
     @Slot()
     def _enter(self) -> None:

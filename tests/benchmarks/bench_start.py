@@ -73,6 +73,7 @@ def fill(folder: Path) -> None:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         fill(Path(folder))
+        ours(Path(folder))  # remembers the force's name, as any start but the first finds it
         floors, cards, rows, memories = [], [], [], []
         for _ in range(ROUNDS):
             floors.append(empty())

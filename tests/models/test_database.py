@@ -166,3 +166,28 @@ class TestTriggersBehindTheRooms:
         for statement in ("UPDATE approval SET void_at = NULL", "DELETE FROM approval"):
             with pytest.raises(Refused), database.session() as session:
                 session.execute(sa.text(statement))
+
+
+def test_the_files_name_the_revisions() -> None:
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory.from_config(schema._config())
+    known = [script.revision for script in scripts.walk_revisions()]
+    assert schema.revisions() == known[::-1]
+    assert scripts.get_current_head() == schema.revisions()[-1]
+
+
+def test_a_current_database_opens_without_alembic(database_file: Path) -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from pathlib import Path; from desktop.models import schema;"
+        "from desktop.models.database import Database, sqlite_url;"
+        "database = Database(sqlite_url(Path(sys.argv[1]))); schema.upgrade(database);"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code, str(database_file)], timeout=60, check=False).returncode
+        == 0
+    )
