@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -50,6 +52,9 @@ ALARM_TEXT = QColor("#ffffff")
 
 
 def is_dark() -> bool:
+    """Whether the dark scheme is in force: BLUELAMP_SCHEME (light, dark), else as the system says."""
+    if wanted := os.environ.get("BLUELAMP_SCHEME"):
+        return wanted == "dark"
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 

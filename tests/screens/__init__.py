@@ -1,0 +1,1 @@
+"""Every screen with realistic content, as pictures: ``make screens``."""
