@@ -64,6 +64,7 @@ class Application(QObject):
         self.changes = Changes(self)
         self.opened: Opened | None = None
         self.engine: Engine | None = None
+        self._begun: Engine | None = None  # set by the thread that starts it, before this one hears of it
         self.shell: Shell | None = None
         self._watch: Watch | None = None
         self._by: Actor | None = None
@@ -94,15 +95,18 @@ class Application(QObject):
         """Close in order: watch, heartbeat, tasks, connections, practice network, database."""
         if self._watch is not None:
             self._watch.stop()
-        if self.engine is not None:
-            self.engine.stop()
+        stopped = self.engine
+        if stopped is not None:
+            stopped.stop()
         self.tasks.close()
+        if self._begun is not None and self._begun is not stopped:
+            self._begun.stop()  # it began while the window was being closed
         if self.opened is not None:
             self.opened.connectors.close()
             if self.opened.practice is not None:
                 self.opened.practice.stop()
             self.opened.database.close()
-        self.engine = self.opened = None
+        self.engine = self._begun = self.opened = None
         self._lock.unlock()
 
     def enter(self, by: Actor) -> None:
@@ -147,6 +151,7 @@ class Application(QObject):
                 opened.database, opened.vault, opened.connectors, kind="window", told=self.changes.tell
             )
             engine.start()
+            self._begun = engine
             return engine
 
         self.tasks.run(start, self._engine_started, self._cannot_publish)
@@ -324,6 +329,8 @@ class Application(QObject):
     # -- the engine --------------------------------------------------------------------------
 
     def _engine_started(self, engine: Engine) -> None:
+        if self.opened is None:
+            return  # closed meanwhile
         self.engine = engine
         # What a person just made due should not wait for the next sweep.
         self.changes.posts_changed.connect(engine.wake)

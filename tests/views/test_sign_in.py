@@ -211,3 +211,14 @@ def test_what_an_administrator_settled_counts_from_the_next_sign_in(
     with qtbot.waitSignal(running.entered, timeout=20_000):
         sign_in(running, "priya", PASSWORD)
     assert running.opened.settings.control_room_phone == "01632 960999"
+
+
+def test_an_engine_that_begins_while_the_window_closes_is_stopped(running: Application, qtbot: QtBot) -> None:
+    set_up(running)
+    begin(running, qtbot)
+    running.start_engine()
+    running.window.close()
+    running.window.close()  # and closing twice is no harm
+    database = Database(running.config.database)
+    assert actions(database)[0] == "engine.stop"
+    database.close()
