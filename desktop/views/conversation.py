@@ -42,6 +42,7 @@ class ConversationPane(QStackedWidget):
         self._wanted = 0
         self._read_up_to = 0  # the newest message of the public that the person has seen
         self._seen_edition = 0  # of the conversation as the person read it: a reply answers that
+        self._reads = self._shown = 0
         self._behind = self._to_end = False
         self.ask, self.trouble = Ask(), Words()
         self.emergency, self.head = Emergency(), Head(desk.zone, desk.by.id)
@@ -81,8 +82,9 @@ class ConversationPane(QStackedWidget):
         if self._behind and self._wanted and self.opened is not None:
             self._behind = False
             self._pace.start()
+            self._reads += 1
             work = partial(inbox_work.read, self.desk.database, self.desk.by, self._wanted)
-            self.desk.tasks.run(work, partial(self._show_again, self._wanted))
+            self.desk.tasks.run(work, partial(self._show_again, self._wanted, self._reads))
 
     def _show_first(self, key: int, opened: Opened) -> None:
         if key != self._wanted:
@@ -93,10 +95,12 @@ class ConversationPane(QStackedWidget):
         self.states.ready()
         self._record_read()
 
-    def _show_again(self, key: int, opened: Opened) -> None:
+    def _show_again(self, key: int, read: int, opened: Opened) -> None:
         if key != self._wanted or self.opened is None or self.opened.thread.conversation.id != key:
             return
-        self.opened = opened
+        if read < self._shown:
+            return  # a later read came back before this one
+        self.opened, self._shown = opened, read
         if not self._unread():
             self._seen_edition = opened.thread.edition
         self._show(anew=False)

@@ -13,7 +13,7 @@ from desktop.views import inbox_work, style
 from desktop.views.desk import Desk
 from desktop.views.inbox_coverage import CoverageLine
 from desktop.views.inbox_filters import Filters
-from desktop.views.inbox_listing import Head, Listing
+from desktop.views.inbox_listing import Head, Listing, Way
 from desktop.views.inbox_rows import Item, item
 from desktop.views.inbox_work import FIRST, HEAD, PAGE, Surroundings
 from desktop.views.widgets.conversation_list import ConversationList
@@ -41,7 +41,7 @@ class ListPane(QWidget):
         self.states = States(self.list)
         self.status, self.new = Elided(tone="muted"), QPushButton()
         self._reads = 0  # a number a first page: what an older one brings is not shown any more
-        self._reading = self._turning = self._behind = False
+        self._reading = self._turning = self._behind = self._seeking = False
         self._moving = False  # something changed since the list was begun
         self._settled = QTimer(self, singleShot=True, interval=PACE)
         self._settled.timeout.connect(self._look_again)
@@ -132,7 +132,9 @@ class ListPane(QWidget):
         self._turning = False
         self.listing.extend(rows, PAGE)
         self.list.show_rows(self.listing.red, self.listing.others)
-        if self.list.near_end:
+        if self._seeking:
+            self._to_new()
+        elif self.list.near_end:
             self._read_more()
 
     def _not_turned(self, error: Exception) -> None:
@@ -153,7 +155,7 @@ class ListPane(QWidget):
         """Show one conversation as read at once; an auditor's reading leaves it unread."""
         if self.desk.by.may(Act.TRIAGE):
             self.listing.seen(conversation_id)
-        self.listing.arrived.discard(conversation_id)
+        self.listing.arrived.pop(conversation_id, None)
         self.list.show_rows(self.listing.red, self.listing.others)
         self._say(self.filters.value())
 
@@ -181,14 +183,15 @@ class ListPane(QWidget):
 
     @Slot()
     def _say_new(self) -> None:
-        if self.list.at_top:
-            self.listing.at_top()
+        self.listing.looked_at(self.list.seen_rows())
+        if not self.list.red_above:
+            self.listing.looked_at(self.listing.red)
         count = len(self.listing.arrived)
         red = self.list.red_above
         shape = self.tr("{count}+ new") if self.listing.gap else self.tr("{count} new")
         told = [self.tr("Life at risk: {count}").format(count=len(self.listing.red))] if red else []
         told += [shape.format(count=count)] if count else []
-        words = f"↑ {', '.join(told)}" if told else ""
+        words = ", ".join(told)
         kind = "danger" if red else "primary"
         if self.new.property("kind") != kind:
             self.new.setProperty("kind", kind)
@@ -218,12 +221,25 @@ class ListPane(QWidget):
         self.list.moved.connect(self._moved)
         self.list.more_asked.connect(self._read_more)
         self.list.top_asked.connect(self._home)
-        self.new.clicked.connect(self._home)
+        self.new.clicked.connect(self._to_new)
         self.states.again.connect(self.begin)
         changes = self.desk.changes
         for signal in (changes.accounts_changed, changes.engine_changed):
             signal.connect(self._read_surroundings)
         self.clock.timeout.connect(self._read_surroundings)
+
+    @Slot()
+    def _to_new(self) -> None:
+        """Go to the first of what is new: from the top where it stands there, else to its place below."""
+        way, key = self.listing.way_to_new()
+        self._seeking = way is Way.FURTHER
+        if self._seeking:
+            self._read_more()
+        elif way is Way.LISTED and not self.list.red_above:
+            self.list.bring(key)
+            self.list.setFocus()
+        else:
+            self._home()
 
     @Slot()
     def _home(self) -> None:
@@ -241,7 +257,7 @@ class ListPane(QWidget):
         self.clock.stop()
 
     def _lay_out(self) -> None:
-        self.new.setToolTip(self.tr("Go to the newest at the top (Home)"))
+        self.new.setToolTip(self.tr("Go to what is new; Home goes to the top"))
         self.new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = QHBoxLayout()
         line.setSpacing(style.GAP)

@@ -11,11 +11,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 
 from desktop.inbox.rows import ConversationRow
 from desktop.models import Attention, ConversationState
 
 Place = tuple[int, float, int]
+
+
+class Way(Enum):
+    """Where what is new is to be found."""
+
+    TOP = "top"  # it shows when the list is read from its top
+    LISTED = "listed"  # it is listed below
+    FURTHER = "further"  # on a page that is not read yet
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,7 @@ class Listing:
         self.others: list[ConversationRow] = []
         self.last: ConversationRow | None = None
         self.more = False  # there are further pages
-        self.arrived: set[int] = set()  # what came since the list was last shown from its top
+        self.arrived: dict[int, ConversationRow] = {}  # what came since and was not on the screen yet
         self.gap = False  # more came than one page holds: they are seen from the top only
         self._places: list[Place] = []  # where each of the others stood when it was put in: ascending
         self._known: dict[int, datetime] = {}  # the newest message of each that was read
@@ -93,13 +102,28 @@ class Listing:
         for at, row in enumerate(head.rows):
             was = self._known.get(row.id)
             if (was is None and at < lowest) or (was is not None and row.last_at > was):
-                self.arrived.add(row.id)
+                self.arrived[row.id] = row
 
-    def at_top(self) -> None:
-        """Note that a person looks at the top: what stands there is not new any more."""
-        places = zip(self.others, self._places, strict=True)
-        there = {row.id for row, place in places if place == self._place(row)}
-        self.arrived -= there | {row.id for row in self.red}
+    def looked_at(self, rows: Iterable[ConversationRow]) -> None:
+        """Note what is on the screen: where it stands in its right place, it is not new any more."""
+        for row in rows if self.arrived else ():
+            if parted([row])[0] or self._searched or self._stands_at(row) is not None:
+                self.arrived.pop(row.id, None)
+
+    def _stands_at(self, row: ConversationRow) -> int | None:
+        """Return where a row is listed, None where that is not its right place."""
+        at = bisect_left(self._places, self._place(row))
+        return at if at < len(self.others) and self.others[at].id == row.id else None
+
+    def way_to_new(self) -> tuple[Way, int]:
+        """Say where the first of what is new stands."""
+        new = [row for row in self.arrived.values() if parted([row])[1]]
+        if not new or self._searched or not self._places:
+            return Way.TOP, 0
+        row = min(new, key=self._place)
+        if self._place(row) > self._places[-1]:
+            return Way.FURTHER if self.more else Way.TOP, 0
+        return (Way.TOP, 0) if self._stands_at(row) is None else (Way.LISTED, row.id)
 
     def renew(self, row: ConversationRow) -> None:
         """Bring one row up to date in its place."""

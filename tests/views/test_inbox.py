@@ -140,6 +140,23 @@ def test_the_pill_leads_to_what_is_new(desk: Desk, street: Street, qtbot: QtBot)
     qtbot.waitUntil(screen.pane.new.isHidden)
 
 
+def test_what_arrives_below_many_urgent_ones_is_new_too(desk: Desk, street: Street, qtbot: QtBot) -> None:
+    street.crowd(5)
+    for number in range(60):
+        street.public.says("a threat", who=f"u{number}", thread=f"thread-u{number}")
+    street.collector.run()
+    screen = open_inbox(desk, qtbot)
+    read(screen, qtbot, screen.list.others[0].id)
+    street.says("is the road open?", who="new")
+    desk.changes.tell("inbox")
+    qtbot.waitUntil(screen.pane.new.isVisible)
+    assert "1 new" in screen.pane.new.text()
+    assert listed(screen).index("New") == 60
+    screen.pane.new.click()
+    qtbot.waitUntil(lambda: "New" in [row.author_name for row in screen.list.seen_rows()])
+    qtbot.waitUntil(screen.pane.new.isHidden)
+
+
 def test_life_at_risk_out_of_sight_is_told(desk: Desk, street: Street, qtbot: QtBot) -> None:
     street.crowd(60)
     screen = open_inbox(desk, qtbot)

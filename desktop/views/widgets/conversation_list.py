@@ -124,8 +124,11 @@ class ConversationList(QAbstractScrollArea):
             self._say(row)
         self.viewport().update()
 
-    def to_top(self) -> None:
-        self.verticalScrollBar().setValue(0)
+    def bring(self, key: int) -> None:
+        """Bring one of the others into the middle of the screen; what is chosen stays chosen."""
+        at = self._find(key, self.others)
+        if at >= 0:
+            self.verticalScrollBar().setValue(self._top(False, at) - self.viewport().height() // 2)
 
     def box_of(self, key: int) -> QRect:
         """Return where a row stands in the viewport; an empty box where it is not listed."""
