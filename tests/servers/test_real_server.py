@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -23,7 +24,7 @@ import os, signal
 from tests.servers.mastodon_network import MastodonNetwork
 network = MastodonNetwork()
 network.start()
-print(network.port, flush=True)
+print(network.port, network.data, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -93,8 +94,10 @@ def test_a_run_that_is_killed_leaves_none_behind() -> None:
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL
-    port = int(killed.stdout)
-    until(lambda: not listens(port) and not listens(port + 1))
+    port, data = killed.stdout.split()
+    until(lambda: not listens(int(port)) and not listens(int(port) + 1))
+    shutil.rmtree(data)
+    Path(f"{data}.log").unlink()
 
 
 def listens(port: int) -> bool:
