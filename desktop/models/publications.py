@@ -41,10 +41,10 @@ TRANSITIONS: dict[PublicationState, frozenset[PublicationState]] = {
     S.QUESTION: frozenset({S.PUBLISHED, S.OVERDUE}),
     S.HELD: frozenset({S.SCHEDULED, S.OVERDUE, S.CANCELLED, S.PUBLISHED}),
     S.OVERDUE: frozenset({S.CANCELLED, S.PUBLISHED}),
-    S.FAILED: frozenset({S.CANCELLED}),
+    S.FAILED: frozenset({S.CANCELLED, S.PUBLISHED}),
     S.PUBLISHED: frozenset({S.WITHDRAWN}),
     S.WITHDRAWN: frozenset(),
-    S.CANCELLED: frozenset(),
+    S.CANCELLED: frozenset({S.PUBLISHED}),  # by a receipt alone: what is there is shown as there
 }
 
 

@@ -216,7 +216,9 @@ def take_back(session: Session, post_id: int, by: Actor) -> DraftBody:
     """
     by.require(Act.DRAFT)
     post, body = drafting.get(session, post_id), drafting.load(session, post_id)
-    waiting = {p.account_id for p in publications(session, post_id) if p.state in UNSENT}
+    standing = publications(session, post_id)
+    _refuse_under_way(standing)
+    waiting = {p.account_id for p in standing if p.state in UNSENT}
     if post.stage is PostStage.APPROVED:
         body = replace(body, accounts=tuple(a for a in body.accounts if a in waiting))
     if not body.accounts:
@@ -227,12 +229,7 @@ def take_back(session: Session, post_id: int, by: Actor) -> DraftBody:
 
 def _cancel_unsent(session: Session, post_id: int, by: Actor, act: str, reason: str) -> None:
     post, standing = drafting.get(session, post_id), publications(session, post_id)
-    if any(p.state is S.QUESTION for p in standing):
-        raise Refused("Answer first whether this post is on the account: posted, or not posted.")
-    if any(p.state in SENDING for p in standing):
-        raise Refused(
-            "This post is being sent right now. Wait until it has gone; then withdraw it if need be."
-        )
+    _refuse_under_way(standing)
     for publication in standing:
         if publication.state in UNSENT:
             move(session, publication, S.CANCELLED, by, reason)
@@ -240,6 +237,15 @@ def _cancel_unsent(session: Session, post_id: int, by: Actor, act: str, reason: 
     if post.stage in (PostStage.SUBMITTED, PostStage.APPROVED):
         post.stage, post.changed_at = PostStage.DRAFT, clock.now()
         audit.append(session, by, act, f"post:{post_id}")
+
+
+def _refuse_under_way(standing: list[Publication]) -> None:
+    if any(p.state is S.QUESTION for p in standing):
+        raise Refused("Answer first whether this post is on the account: posted, or not posted.")
+    if any(p.state in SENDING for p in standing):
+        raise Refused(
+            "This post is being sent right now. Wait until it has gone; then withdraw it if need be."
+        )
 
 
 def void(session: Session, post_id: int, by: Actor, reason: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from desktop.models import (
 )
 from desktop.networks.protocol import Image, Kind, Outgoing, Target
 from desktop.publishing import canonical, media
+
+ALTERED = "What is stored of this post is not what was approved. It is not sent: tell your administrator."
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,7 @@ def outgoing(session: Session, ids: Iterable[int]) -> list[Item]:
     found = session.execute(query).all()
     versions = {publication.version_id for publication, _ in found if publication.version_id is not None}
     if canonical.altered(session, versions):
-        raise Refused(
-            "What is stored of this post is not what was approved. It is not sent: tell your administrator."
-        )
+        raise Refused(ALTERED)
     return [_item(session, publication, variant) for publication, variant in found]
 
 
@@ -82,6 +83,8 @@ def _images(session: Session, variant: Variant, account_id: int) -> tuple[Image,
     able = accounts.capabilities(session.get_one(Account, account_id).capabilities)
     images = []
     for stored, alt in found:
+        if hashlib.sha256(stored.data).hexdigest() != stored.sha256:
+            raise Refused(ALTERED)
         clean = media.CleanImage(stored.data, stored.mime, stored.width, stored.height, stored.sha256)
         fitted = media.fit(clean, able)
         images.append(Image(fitted.data, fitted.mime, alt, fitted.width, fitted.height))

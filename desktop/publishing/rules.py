@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ from desktop.accounts import rows as accounts
 from desktop.accounts.rows import AccountRow
 from desktop.clock import now
 from desktop.errors import Refused
-from desktop.models import AccountState, ContentClass, Media, Publication, PublicationState, Variant
+from desktop.models import AccountState, ContentClass, Media, Publication, PublicationState, Variant, Version
 from desktop.networks import lengths
 from desktop.networks.protocol import Capabilities, NetworkName
 from desktop.publishing import media
@@ -145,13 +145,16 @@ def _media_for(session: Session, row: AccountRow, body: DraftBody) -> Iterator[P
 
 
 def _similar(session: Session, row: AccountRow, body: DraftBody, post_id: int) -> Iterator[Problem]:
-    """Warn of a post much like this one on the same account within a day (an accidental second one)."""
+    """Warn of another post much like this one on the same account within a day (an accidental second one)."""
+    due = _meant(body)
     query = (
         sa.select(Variant.text)
         .join(Publication, Publication.variant_id == Variant.id)
+        .join(Version, Version.id == Variant.version_id)
         .where(
             Publication.account_id == row.id,
-            Publication.due_at > now() - timedelta(days=1),
+            Version.post_id != post_id,
+            Publication.due_at.between(due - timedelta(days=1), due + timedelta(days=1)),
             Publication.state.not_in([PublicationState.CANCELLED, PublicationState.WITHDRAWN]),
         )
         .limit(200)
@@ -164,3 +167,10 @@ def _similar(session: Session, row: AccountRow, body: DraftBody, post_id: int) -
     ):
         words = f"{row.handle}: a post much like this one went out or is scheduled within a day."
         yield Problem(row.id, "text", words, False)
+
+
+def _meant(body: DraftBody) -> datetime:
+    try:
+        return body.due_at() or now()
+    except Refused:
+        return now()
