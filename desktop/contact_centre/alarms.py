@@ -22,6 +22,7 @@ from desktop.models.database import Database
 from desktop.records import audit
 
 ENGINE = "engine:escalator"
+ABOUT_A_LIFE = (AlarmKind.UNACCEPTED, AlarmKind.UNDELIVERED, AlarmKind.LIFE_AT_RISK, AlarmKind.UNSEEN)
 
 
 @dataclass(frozen=True)
@@ -65,12 +66,12 @@ class Escalator:
 
 
 def standing(session: Session) -> list[AlarmRow]:
-    """Return the alarms that stand: the highest first, then the longest standing."""
+    """Return the alarms that stand: those about a life first, then the highest, then the longest standing."""
     query = (
         sa.select(Alarm, Person.name)
         .outerjoin(Person, Person.id == Alarm.acknowledged_by)
         .where(Alarm.cleared_at.is_(None))
-        .order_by(Alarm.level.desc(), Alarm.since, Alarm.id)
+        .order_by(Alarm.kind.in_(ABOUT_A_LIFE).desc(), Alarm.level.desc(), Alarm.since, Alarm.id)
     )
     return [_row(alarm, name or "") for alarm, name in session.execute(query)]
 

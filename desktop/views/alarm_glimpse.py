@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.changes import Changes
 from desktop.contact_centre import alarms
 from desktop.contact_centre.alarms import AlarmRow
-from desktop.models import AlarmKind
 from desktop.models.database import Database
 from desktop.tasks import Tasks
 from desktop.views import style
@@ -18,7 +17,6 @@ from desktop.views.widgets.labels import Words
 
 LOUD = 2
 EVERY = 5000  # ms: also what other processes raise while nobody is signed in
-ABOUT_A_LIFE = {AlarmKind.LIFE_AT_RISK, AlarmKind.UNSEEN, AlarmKind.UNDELIVERED, AlarmKind.UNACCEPTED}
 
 
 class Glimpse(Words):
@@ -47,7 +45,7 @@ class Glimpse(Words):
         loud = [row for row in rows if row.level >= LOUD]
         if not loud:
             self.hide()
-        elif any(row.kind in ABOUT_A_LIFE for row in loud):
+        elif any(row.kind in alarms.ABOUT_A_LIFE for row in loud):
             words = self.tr("Life at risk - call the control room now on {number}. Sign in to see it.")
             self._shout(words.format(number=self._phone or self.tr("its number")))
         else:

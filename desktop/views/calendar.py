@@ -26,6 +26,7 @@ from desktop.views.widgets.screen import Screen, States, words_of
 from desktop.views.widgets.when import WallTime
 
 MORNING = 7  # the hour the week begins to show
+EVENING = 15  # from when on it begins a little before now
 
 
 class CalendarScreen(Screen):
@@ -49,7 +50,8 @@ class CalendarScreen(Screen):
         self._lay_out()
         self._connect()
         self._lay_days(())
-        self.week.to_hour(MORNING)
+        hour = clock.wall(clock.now(), desk.zone).hour
+        self.week.to_hour(MORNING if hour < EVENING else hour - 3)
 
     @property
     def board(self) -> Board:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -174,6 +174,8 @@ class Shell(QWidget):
             self._screens["post"] = page
             self._stack.addWidget(page)
         page.open(post_id)
+        with QSignalBlocker(self._nav):
+            self._nav.setCurrentRow(-1)  # no entry of the navigation is shown, and any can be chosen anew
         self._stack.setCurrentWidget(page)
         page.shown()
 
