@@ -37,6 +37,7 @@ class CalendarScreen(Screen):
         self.title = self.tr("Calendar")
         self._day = clock.wall(clock.now(), desk.zone).date()
         self._reads = 0
+        self._arriving = False  # the keyboard goes to the board as soon as there is one
         self.week, self.month = Week(), MonthBoard()
         self.views = QStackedWidget()
         self.ask, self.when = Ask(), WallTime(desk.zone)
@@ -57,6 +58,10 @@ class CalendarScreen(Screen):
     def board(self) -> Board:
         """Return the view in front."""
         return self.month if self.views.currentIndex() else self.week.board
+
+    def shown(self) -> None:
+        self._arriving = True
+        super().shown()
 
     def refresh(self) -> None:
         self._reads += 1
@@ -89,6 +94,9 @@ class CalendarScreen(Screen):
         cards = [publication_card(row, clock.shown(row.due_at, self.desk.zone)) for row in shown.held]
         self.holds.show_holds((self._hold_words(hold) for hold in shown.holds), cards)
         self.states.ready()
+        if self._arriving and not self.ask.isVisible():
+            self.board.setFocus()
+        self._arriving = False
 
     def _period(self, first: date) -> str:
         if self.board is self.month:

@@ -259,8 +259,10 @@ class Board(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.current is None and self.entries and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.choose(self.entries[0])
-            self.stepped.emit(self.entries[0])
+            first = next((e for e in self.entries if e.wall.date() >= self.today), self.entries[0])
+            self.choose(first)
+            if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+                self.stepped.emit(first)  # else the page stays where it was scrolled to
         self.update()
 
     def event(self, event: QEvent) -> bool:

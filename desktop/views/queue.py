@@ -36,6 +36,7 @@ class QueueScreen(Screen):
         self.title = self.tr("Queue")
         self._reads = 0
         self._wanted = 0
+        self._arriving = False  # the keyboard goes to the list as soon as there is one
         self._shown: Shown | None = None
         self.acts = Acts(desk, self)
         self.list = QueueList(self.tr("Queue"))
@@ -49,9 +50,8 @@ class QueueScreen(Screen):
         self._connect()
 
     def shown(self) -> None:
+        self._arriving = True
         super().shown()
-        if not self.acts.ask.isVisible():
-            self.list.setFocus()
 
     def refresh(self) -> None:
         self._reads += 1
@@ -80,6 +80,9 @@ class QueueScreen(Screen):
             return
         self.states.ready()
         self._show_list()
+        if self._arriving and not self.acts.ask.isVisible():
+            self.list.setFocus()
+        self._arriving = False
 
     def _show_list(self) -> None:
         if self._shown is None:
