@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desktop.models import Account, Attempt, ContentClass, Outcome, Person, PostStage, Variant, Version
-from desktop.publishing import approval, drafting, schedule
-from desktop.publishing.approval import Decision
+from desktop.publishing import drafting, review, schedule
+from desktop.publishing.review import Decision
 from desktop.publishing.schedule import PublicationRow
 
 ACTS = {
@@ -89,7 +89,7 @@ def page(session: Session, post_id: int) -> PostPage:
         post.title,
         post.stage,
         tuple(_versions(session, post_id)),
-        tuple(approval.decisions(session, post_id)),
+        tuple(review.decisions(session, post_id)),
         tuple(Delivery(row, tuple(attempts(session, row.id))) for row in rows),
     )
 
@@ -141,6 +141,6 @@ def _version(version: Version, name: str, texts: tuple[VersionText, ...]) -> Ver
 
 def _text(variant: Variant, handle: str, before: str | None) -> VersionText:
     changed = before is not None and before != variant.text
-    changes = tuple(approval.diff(before or "", variant.text)) if changed else ()
+    changes = tuple(review.diff(before or "", variant.text)) if changed else ()
     alts = tuple(image.alt for image in variant.media)
     return VersionText(handle, variant.text, variant.language, alts, changes)

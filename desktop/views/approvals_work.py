@@ -11,8 +11,8 @@ from desktop.models import Actor, ContentClass, PostStage
 from desktop.models.database import Database
 from desktop.networks.protocol import NetworkName
 from desktop.publishing import approval, drafting
-from desktop.publishing.approval import Decision, Review, ReviewVariant
 from desktop.publishing.drafting import PostRow
+from desktop.publishing.review import Decision, Review, ReviewVariant
 from desktop.publishing.rules import Problem
 from desktop.views.approvals_sheet import Going
 from desktop.views.compose_work import picture

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import clock
-from desktop.publishing.approval import Decision
 from desktop.publishing.page import VersionRow, VersionText
+from desktop.publishing.review import Decision
 from desktop.views import style
 from desktop.views.compose_class import class_name
 from desktop.views.widgets.diff import Diff
