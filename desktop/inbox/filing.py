@@ -28,6 +28,7 @@ from desktop.networks.protocol import Incoming, Kind
 from desktop.records import audit
 
 UNREADABLE = "unreadable:"
+PENDING = "pending:"  # a reply that the network has not confirmed yet
 
 
 def file(
@@ -106,6 +107,11 @@ def _file_own(session: Session, account: Account, raw: RawPayload, incoming: Inc
         stored.network_id, stored.url, stored.raw_id = incoming.network_id, incoming.url, raw.id
         return
     conversation = session.scalar(_conversation_of(account.id, incoming.conversation_key))
+    sent = _reply_under_way(session, conversation, incoming)
+    if sent is not None:  # it is read before its own answer came
+        sent.network_id, sent.url, sent.raw_id = incoming.network_id, incoming.url, raw.id
+        sent.received_at = incoming.received_at
+        return
     if conversation is None:
         author_id = _author(session, account, incoming, raw.fetched_at)
         conversation = _conversation(session, account, incoming, author_id)
@@ -134,6 +140,22 @@ def _reply_stored(session: Session, publication: Publication | None) -> Message 
     if publication is None:
         return None
     return session.scalar(sa.select(Message).where(Message.publication_id == publication.id))
+
+
+def _reply_under_way(
+    session: Session, conversation: Conversation | None, incoming: Incoming
+) -> Message | None:
+    """Find the stored reply that ``incoming`` is, which the network may have begun with a mention."""
+    if conversation is None:
+        return None
+    query = (
+        sa.select(Message)
+        .where(Message.conversation_id == conversation.id, Message.outgoing.is_(True))
+        .where(Message.network_id.startswith(PENDING))
+        .order_by(Message.id)
+    )
+    said = "".join(incoming.text.split())
+    return next((one for one in session.scalars(query) if said.endswith("".join(one.text.split()))), None)
 
 
 def _placeholder(session: Session, raw: RawPayload) -> Message | None:

@@ -16,7 +16,7 @@ from desktop.accounts import rows
 from desktop.clock import now
 from desktop.errors import Refused
 from desktop.inbox import conversations
-from desktop.inbox.filing import UNREADABLE
+from desktop.inbox.filing import PENDING, UNREADABLE
 from desktop.models import (
     Account,
     AccountState,
@@ -34,8 +34,6 @@ from desktop.networks.bluesky_chat import MAX_GRAPHEMES
 from desktop.networks.protocol import Capabilities, NetworkName
 from desktop.publishing.rules import Count, count
 from desktop.records import audit
-
-PENDING = "pending:"
 
 
 def reply(session: Session, conversation_id: int, text: str, by: Actor, edition: int) -> int:

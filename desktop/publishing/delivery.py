@@ -294,12 +294,19 @@ def doubt(
 def published(session: Session, publication: Publication, sent: Sent, worker: str, reason: str) -> None:
     publication.network_id, publication.url, publication.published_at = sent.network_id, sent.url, sent.at
     move(session, publication, S.PUBLISHED, worker, reason, network_id=sent.network_id, url=sent.url)
-    pending = Message.network_id == f"pending:{publication.client_key}"
-    session.execute(
-        sa.update(Message).where(Message.account_id == publication.account_id, pending).values(
-            network_id=sent.network_id, received_at=sent.at, url=sent.url
-        )
-    )  # fmt: skip
+    _show_sent(session, publication, sent)
+
+
+def _show_sent(session: Session, publication: Publication, sent: Sent) -> None:
+    """Let the reply that stands in its thread say that it is sent."""
+    reply = session.scalar(sa.select(Message).where(Message.publication_id == publication.id))
+    if reply is None:
+        return
+    same = (Message.account_id == publication.account_id, Message.network_id == sent.network_id)
+    read = session.scalar(sa.select(Message.id).where(*same, Message.id != reply.id))
+    # Where the account was read before the answer came, and it was not known for ours, it stands there too.
+    reply.network_id = sent.network_id if read is None else f"sent:{publication.client_key}"
+    reply.received_at, reply.url = sent.at, sent.url
 
 
 def wait(session: Session, publication: Publication, error: Unavailable, worker: str, pace: Pace) -> None:

@@ -45,6 +45,7 @@ class Driver:
         self.judge = Judge(self.force, self.sides)
         self.tally = Tally()
         self._centre = centre
+        self._answerable: list[PlannedMessage] = []  # stored in an earlier round
         self._plan = Planner(seed, list(self.sides))
         self._log = (folder / "workers.log").open("a")
         self.workers = Workers(self.force.url, self.force.keys, self._log)
@@ -91,11 +92,21 @@ class Driver:
                 self.judge.said.append(said)
 
     def _schedule(self, plan: Round) -> None:
+        if plan.reply:
+            self._reply(plan)
         for post in plan.posts:
             due = soon(post.due_in) if post.due_in else None
             texts = dict.fromkeys(post.sides, post.text)
             for name, publication_id in self._approved(texts, due, image=post.image).items():
                 self.judge.intended.append(Intended(plan.number, publication_id, name, post.marker))
+
+    def _reply(self, plan: Round) -> None:
+        if not self._answerable:
+            return
+        message = self._answerable.pop()
+        words = f"Thank you, we are looking into it. {plan.reply}"
+        publication_id = self.force.reply(message.side, message.marker, words)
+        self.judge.intended.append(Intended(plan.number, publication_id, message.side, plan.reply))
 
     def _approved(self, texts: dict[str, str], due: Any, *, image: bool) -> dict[str, int]:
         try:
@@ -142,10 +153,13 @@ class Driver:
 
     def _end(self, plan: Round) -> None:
         emergencies = [m for m in plan.messages if m.emergency and self._is_here(m)]
-        for number, message in enumerate(emergencies):
-            wrong = plan.hand_over if number == 0 else ""
-            handover_id = self._hand_over(message, wrong) if wrong else None
+        for place, message in enumerate(emergencies):
+            wrong = plan.hand_over if place == 0 else ""
+            handover_id = self._hand_over(plan.number, message, wrong) if wrong else None
             self.force.deal_with(message.side, message.marker, handover_id)
+        # Bluesky's direct messages are no records: nobody but the two can say whether a reply is there.
+        public = [m for m in plan.messages if m.side != "bluesky" or m.kind != "direct"]
+        self._answerable = [m for m in public if not m.emergency and self._is_here(m)]
         self.workers.stop_all() if plan.kind_end else self.workers.kill_all()
 
     def _settled(self, number: int) -> bool:
@@ -159,7 +173,7 @@ class Driver:
     def _is_here(self, message: PlannedMessage) -> bool:
         return self.force.conversation_of(message.side, message.marker) is not None
 
-    def _hand_over(self, message: PlannedMessage, wrong: str) -> int:
+    def _hand_over(self, number: int, message: PlannedMessage, wrong: str) -> int:
         """Hand over while ``wrong`` happens; the contact centre knows of it, or an alarm says that it does not."""
         self._centre.answer = _answers(wrong)
         handover_id, key = self.force.hand_over(message.side, message.marker)
@@ -174,7 +188,7 @@ class Driver:
         self.tally.handed_over += 1
         if not told:
             self.tally.untold += 1
-            self.tally.findings.append(f"round: handover {handover_id} ({wrong}): nobody was told")
+            self.tally.findings.append(f"round {number}: handover {handover_id} ({wrong}): nobody was told")
         self._centre.answer = _answers("")
         return handover_id
 

@@ -16,7 +16,6 @@ from desktop.clock import now, wall
 from desktop.contact_centre import handover, record
 from desktop.inbox import conversations, replies
 from desktop.models import (
-    Account,
     Actor,
     Alarm,
     AlarmKind,
@@ -130,11 +129,10 @@ class Force:
             found = dict(session.execute(query).tuples().all())
         return {name: found[self.accounts[name]] for name in texts}
 
-    def reply(self, side: str, marker: str, text: str) -> int | None:
-        """Answer the message that says ``marker``; None where it is not in the inbox."""
+    def reply(self, side: str, marker: str, text: str) -> int:
+        """Answer the conversation in which ``marker`` was said; the reply's publication."""
         conversation_id = self.conversation_of(side, marker)
-        if conversation_id is None:
-            return None
+        assert conversation_id is not None
         with self.database.session() as session:
             edition = session.get_one(Conversation, conversation_id).edition
             return replies.reply(session, conversation_id, text, self.people["operator"], edition)
@@ -165,11 +163,6 @@ class Force:
         with self.database.reading() as session:
             return session.scalar(query.limit(1))
 
-    def blind(self, side: str) -> bool:
-        with self.database.reading() as session:
-            account = session.get_one(Account, self.accounts[side])
-            return account.state.value == "blind"
-
     # -- emergencies ---------------------------------------------------------------------------
 
     def raised_at(self, side: str, marker: str, kind: AlarmKind = AlarmKind.LIFE_AT_RISK) -> datetime | None:
@@ -191,9 +184,6 @@ class Force:
         """Whether the alarm stands that nobody could be told of this handover."""
         return self._alarm(f"handover:{handover_id}", AlarmKind.UNDELIVERED, standing=True) is not None
 
-    def unaccepted(self, handover_id: int) -> bool:
-        return self._alarm(f"handover:{handover_id}", AlarmKind.UNACCEPTED, standing=True) is not None
-
     def deal_with(self, side: str, marker: str, handover_id: int | None) -> None:
         """Take the emergency to its end: accepted by phone, its incident recorded, closed."""
         if handover_id is None:
@@ -207,7 +197,7 @@ class Force:
             found = session.get_one(Handover, handover_id).conversation_id
             conversations.opened(session, found, supervisor)
             conversation = session.get_one(Conversation, found)
-            if conversation.owner_id is None and not replies_under_way(session, found):
+            if conversation.owner_id is None:
                 conversations.close(session, found, supervisor, "dealt with", conversation.edition)
 
     def audit_faults(self) -> tuple[int, int]:
@@ -230,11 +220,6 @@ class Force:
             return drafting.add_image(
                 session, self.people["comms"], media.clean(out.getvalue(), filename="lamp.png"), "lamp.png"
             )
-
-
-def replies_under_way(session: sa.orm.Session, conversation_id: int) -> bool:
-    query = sa.select(Publication.id).where(Publication.conversation_id == conversation_id)
-    return session.scalar(query.where(Publication.state.in_(MOVING)).limit(1)) is not None
 
 
 def soon(seconds: float) -> datetime:

@@ -93,6 +93,7 @@ class Round:
     outage: tuple[str, float]  # side, seconds
     hand_over: str  # "", or what goes wrong while an emergency is handed over
     kind_end: bool  # the workers are asked to stop, not killed
+    reply: str  # the mark of a reply to a message of an earlier round; "" for none
 
 
 class Planner:
@@ -124,6 +125,7 @@ class Planner:
             outage=outage,
             hand_over=next(self._hand_over),
             kind_end=deal.random() < 0.3,
+            reply=self.marker() if deal.random() < 0.4 else "",
         )
 
     def uniform(self, low: float, high: float) -> float:
