@@ -54,6 +54,7 @@ class PublicationRow:
     reason: str
     evidence: dict[str, object]
     withdraw_wanted: bool
+    withdraw_refused: bool  # for good: a person must see to it on the network itself
     withdraw_result: str
     stage: PostStage | None
     conversation_id: int | None  # of a reply
@@ -121,10 +122,9 @@ def lately(session: Session, since: datetime, most: int = 100) -> list[Publicati
     return _rows(session, gone, Publication.published_at > since, newest=True, most=most)
 
 
-def not_removed(session: Session) -> list[PublicationRow]:
-    """Return what should be gone from its network and is not: a person must see to it there."""
-    refused = (Publication.withdraw_wanted.is_(True), Publication.withdraw_next_at.is_(None))
-    return _rows(session, Publication.state == S.PUBLISHED, *refused)
+def to_remove(session: Session) -> list[PublicationRow]:
+    """Return what should be gone from its network and is not yet: still tried, or refused for good."""
+    return _rows(session, Publication.state == S.PUBLISHED, Publication.withdraw_wanted.is_(True))
 
 
 def of_post(session: Session, post_id: int) -> list[PublicationRow]:
@@ -302,6 +302,7 @@ def _row(
         reason=p.reason,
         evidence=dict(p.evidence or {}),
         withdraw_wanted=p.withdraw_wanted,
+        withdraw_refused=p.withdraw_wanted and p.withdraw_next_at is None and p.state is S.PUBLISHED,
         withdraw_result=p.withdraw_result,
         stage=post.stage if post else None,
         conversation_id=p.conversation_id,

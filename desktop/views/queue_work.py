@@ -54,13 +54,16 @@ class Shown:
 def read(database: Database, account_id: int) -> Shown:
     """Read the queue, of one account where ``account_id`` is not 0."""
     with database.reading() as session:
-        waiting = schedule.not_removed(session) + schedule.in_states(session, *WAITING)
+        leaving = schedule.to_remove(session)
+        waiting = schedule.in_states(session, *WAITING)
         coming = schedule.in_states(session, *COMING)
         lately = schedule.lately(session, clock.now() - LATELY)
         holds = schedule.holds(session)
         handles = tuple((row.id, row.handle) for row in accounts.rows(session))
+    waiting += [row for row in leaving if row.withdraw_refused]
+    coming = [row for row in leaving if not row.withdraw_refused] + coming
     waiting.sort(key=_urgency)
-    known = {row.id for row in waiting}
+    known = {row.id for row in leaving}
     went = [row for row in lately if row.id not in known]
 
     def narrowed(rows: list[PublicationRow]) -> tuple[Group, ...]:

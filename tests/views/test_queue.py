@@ -390,6 +390,7 @@ def test_what_could_not_be_removed_needs_a_person(
     show(screen, qtbot)
     assert screen.list.keys()[1] == stuck
     assert screen.sheet.reason.text() == words
+    assert "Not removed" in lines(screen)[1]
     screen.sheet.deeds.gone.click()
     screen.acts.ask.yes.click()
     qtbot.waitUntil(lambda: state(database, stuck) is S.WITHDRAWN)
@@ -403,3 +404,24 @@ def test_every_control_has_a_name(
     show(screen, qtbot)
     screen.acts.ask_to_hold()
     assert nameless(screen) == []
+
+
+def test_what_is_still_being_removed_is_under_way(
+    screen: QueueScreen, database: Database, people: dict[str, Actor], accounts: tuple[int, int], qtbot: QtBot
+) -> None:
+    """However old it is: a take-down that a network does not answer must not be out of sight."""
+    (old,) = post(database, people, accounts[:1])
+    at = clock.now()
+    put(
+        database,
+        old,
+        S.PUBLISHED,
+        published_at=at - timedelta(days=9),
+        withdraw_wanted=True,
+        withdraw_next_at=at,
+        withdraw_result="Not removed yet: no answer. It is tried again.",
+    )
+    show(screen, qtbot)
+    assert screen.list.keys() == [HEADING, HEADING, old, HEADING]
+    assert "Being removed" in lines(screen)[2]
+    assert "tried again" in screen.sheet.reason.text()
