@@ -395,7 +395,7 @@ def start(config: Config, arguments: list[str]) -> tuple[QApplication, Applicati
     style.apply(app)
     translation.install(app)
     window = Window()
-    window.setCentralWidget(Card("Blue Lamp", app.tr("Opening the workspace..."), ""))
+    window.setCentralWidget(Card("Blue Lamp", app.translate("Application", "Opening the workspace..."), ""))
     running = Application(config, window)
     window.show()
     QTimer.singleShot(0, running.begin)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.errors import Refused
+from desktop.words import dated, translate
 
 
 def now() -> datetime:
@@ -21,8 +22,11 @@ class TimeHappensTwice(Refused):
 
     def __init__(self, wall: datetime, zone: str, first: datetime, second: datetime) -> None:
         super().__init__(
-            f"{wall:%H:%M on %d %B %Y} happens twice in {zone}: the clocks go back that night. "
-            "Say whether you mean the first or the second."
+            translate(
+                "Clock",
+                "{time} on {day} happens twice in {zone}: the clocks go back that night. "
+                "Say whether you mean the first or the second.",
+            ).format(time=f"{wall:%H:%M}", day=dated(wall, "%d %B %Y"), zone=zone)
         )
         self.first = first
         self.second = second
@@ -42,8 +46,11 @@ def instant(wall: datetime, zone: str, *, second: bool | None = None) -> datetim
     if first_utc.astimezone(tz).replace(tzinfo=None) != wall:
         back = first_utc.astimezone(tz)
         raise Refused(
-            f"{wall:%H:%M on %d %B %Y} does not exist in {zone}: the clocks go forward that night. "
-            f"Choose a time before or from {back:%H:%M}."
+            translate(
+                "Clock",
+                "{time} on {day} does not exist in {zone}: the clocks go forward that night. "
+                "Choose a time before or from {back}.",
+            ).format(time=f"{wall:%H:%M}", day=dated(wall, "%d %B %Y"), zone=zone, back=f"{back:%H:%M}")
         )
     if first_utc == later_utc:
         return first_utc
@@ -60,7 +67,7 @@ def wall(at: datetime, zone: str) -> datetime:
 def shown(at: datetime, zone: str, *, seconds: bool = False) -> str:
     """Word the instant ``at`` for a person: local, with the zone's short name."""
     local = at.astimezone(ZoneInfo(zone))
-    return local.strftime("%d %b %Y %H:%M:%S %Z" if seconds else "%d %b %Y %H:%M %Z")
+    return dated(local, "%d %b %Y %H:%M:%S %Z" if seconds else "%d %b %Y %H:%M %Z")
 
 
 def short_ago(then: datetime, at: datetime) -> str:

@@ -1,4 +1,4 @@
-"""In which language does the interface speak? English is the source; Welsh lies in resources/translations."""
+"""In which language does the program speak? English is the source; Welsh lies in resources/translations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 
-from desktop import resources
+from desktop import resources, words
 
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 
@@ -24,8 +24,10 @@ def choose(code: str) -> None:
 
 
 def install(app: QCoreApplication) -> None:
-    """Load the translation of the chosen language; a missing one leaves English."""
+    """Load the translation of the chosen language, for the window and the rooms; a missing one leaves English."""
     code = chosen()
     translator = QTranslator(app)
     if code != "en" and translator.load(str(resources.path("translations", f"bluelamp_{code}.qm"))):
         app.installTranslator(translator)
+        QLocale.setDefault(QLocale(code))
+    words.speak(QCoreApplication.translate)

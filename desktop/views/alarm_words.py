@@ -11,7 +11,7 @@ from desktop import clock
 from desktop.contact_centre.alarms import AlarmRow
 from desktop.models import AlarmKind
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 K = AlarmKind
 HANDED_OVER = (K.UNDELIVERED, K.UNACCEPTED)
 PEOPLE = (K.UNSEEN, K.LIFE_AT_RISK, *HANDED_OVER)
@@ -42,13 +42,13 @@ def parts(alarm: AlarmRow, phone: str) -> Parts:
 def age(alarm: AlarmRow, at: datetime) -> str:
     """Say how long its clock has run, and since what."""
     return {
-        K.UNSEEN: MARK("Alarm", "{age} since the network received it"),
-        K.LIFE_AT_RISK: MARK("Alarm", "{age} since the network received it"),
-        K.UNACCEPTED: MARK("Alarm", "{age} since the network received it"),
-        K.UNDELIVERED: MARK("Alarm", "{age} since it was handed over"),
-        K.BLIND: MARK("Alarm", "Blind for {age}"),
-        K.LATE: MARK("Alarm", "{age} past its time"),
-        K.STOPPED: MARK("Alarm", "For {age}"),
+        K.UNSEEN: translate("Alarm", "{age} since the network received it"),
+        K.LIFE_AT_RISK: translate("Alarm", "{age} since the network received it"),
+        K.UNACCEPTED: translate("Alarm", "{age} since the network received it"),
+        K.UNDELIVERED: translate("Alarm", "{age} since it was handed over"),
+        K.BLIND: translate("Alarm", "Blind for {age}"),
+        K.LATE: translate("Alarm", "{age} past its time"),
+        K.STOPPED: translate("Alarm", "For {age}"),
     }[alarm.kind].format(age=counting(at - alarm.since))
 
 
@@ -57,19 +57,21 @@ def counting(span: timedelta) -> str:
     seconds = max(int(span.total_seconds()), 0)
     minutes, hours, days = seconds // 60, seconds // 3600, seconds // 86_400
     if minutes < 1:
-        return MARK("Alarm", "{seconds} s").format(seconds=seconds)
+        return translate("Alarm", "{seconds} s").format(seconds=seconds)
     if hours < 1:
-        return MARK("Alarm", "{minutes} min {seconds:02} s").format(minutes=minutes, seconds=seconds % 60)
+        return translate("Alarm", "{minutes} min {seconds:02} s").format(
+            minutes=minutes, seconds=seconds % 60
+        )
     if days < 1:
-        return MARK("Alarm", "{hours} h {minutes:02} min").format(hours=hours, minutes=minutes % 60)
-    return MARK("Alarm", "{days} d {hours} h").format(days=days, hours=hours % 24)
+        return translate("Alarm", "{hours} h {minutes:02} min").format(hours=hours, minutes=minutes % 60)
+    return translate("Alarm", "{days} d {hours} h").format(days=days, hours=hours % 24)
 
 
 def seen(alarm: AlarmRow, zone: str) -> str:
     """Say who has seen it at this level, "" where nobody has."""
     if alarm.sounding or alarm.acknowledged_at is None:
         return ""
-    return MARK("Alarm", "Seen by {name} at {time}").format(
+    return translate("Alarm", "Seen by {name} at {time}").format(
         name=alarm.acknowledged_by, time=f"{clock.wall(alarm.acknowledged_at, zone):%H:%M}"
     )
 
@@ -77,15 +79,15 @@ def seen(alarm: AlarmRow, zone: str) -> str:
 def spoken(alarm: AlarmRow) -> str:
     """Return what a screen reader says of it."""
     level = {
-        1: MARK("Alarm", "Notice"),
-        2: MARK("Alarm", "Alarm"),
-        3: MARK("Alarm", "Alarm, phone now"),
-        4: MARK("Alarm", "Alarm, duty inspector"),
+        1: translate("Alarm", "Notice"),
+        2: translate("Alarm", "Alarm"),
+        3: translate("Alarm", "Alarm, phone now"),
+        4: translate("Alarm", "Alarm, duty inspector"),
     }[alarm.level]
     return f"{level}: {alarm.words}"
 
 
 def _number(phone: str) -> str:
     if phone:
-        return MARK("Alarm", "Control room: {number}").format(number=phone)
-    return MARK("Alarm", "No number of the control room is set: an administrator enters it in Settings.")
+        return translate("Alarm", "Control room: {number}").format(number=phone)
+    return translate("Alarm", "No number of the control room is set: an administrator enters it in Settings.")

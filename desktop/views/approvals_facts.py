@@ -10,6 +10,7 @@ from desktop.views import style
 from desktop.views.approvals_work import Sheet
 from desktop.views.compose_class import checklist_words, class_name
 from desktop.views.widgets.labels import Heading, Words
+from desktop.words import dated
 
 
 class Facts(QWidget):
@@ -58,7 +59,7 @@ class Facts(QWidget):
         words = self.tr("{time} ({zone}), {utc} UTC")
         at = clock.shown(sheet.due_at, self._zone)
         return words.format(
-            time=f"{clock.wall(sheet.due_at, self._zone):%A} {at}",
+            time=f"{dated(clock.wall(sheet.due_at, self._zone), '%A')} {at}",
             zone=self._zone,
             utc=f"{sheet.due_at:%H:%M}",
         )

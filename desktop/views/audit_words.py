@@ -12,7 +12,7 @@ from desktop.models import PublicationState
 from desktop.records.audit import AuditRow
 from desktop.views.stages import state_name
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def action_words(action: str) -> str:
@@ -21,13 +21,13 @@ def action_words(action: str) -> str:
     if known is None and action.startswith("publication."):
         with suppress(ValueError):  # a state of a later version is shown as it is stored
             state = state_name(PublicationState(action.partition(".")[2]))
-            return MARK("Audit", "Publication: {state}").format(state=state)
+            return translate("Audit", "Publication: {state}").format(state=state)
     return known or action
 
 
 def kind_words(kind: str) -> str:
     """Name all actions of one kind."""
-    return MARK("Audit", "{kind}: anything").format(kind=_kinds().get(kind, kind))
+    return translate("Audit", "{kind}: anything").format(kind=_kinds().get(kind, kind))
 
 
 def subject_of(typed: str) -> str:
@@ -61,9 +61,9 @@ def pretty(row: AuditRow) -> str:
 
 def _value(value: Any) -> str:
     if value is None or value == "" or value == []:
-        return MARK("Audit", "(none)")
+        return translate("Audit", "(none)")
     if isinstance(value, bool):
-        return MARK("Audit", "yes") if value else MARK("Audit", "no")
+        return translate("Audit", "yes") if value else translate("Audit", "no")
     if isinstance(value, list):
         return ", ".join(_value(part) for part in value)
     if isinstance(value, dict):
@@ -73,86 +73,86 @@ def _value(value: Any) -> str:
 
 def _kinds() -> dict[str, str]:
     return {
-        "account": MARK("Audit", "Account"),
-        "alarm": MARK("Audit", "Alarm"),
-        "audit": MARK("Audit", "The audit"),
-        "conversation": MARK("Audit", "Conversation"),
-        "engine": MARK("Audit", "Engine"),
-        "force": MARK("Audit", "The force"),
-        "handover": MARK("Audit", "Handover"),
-        "hold": MARK("Audit", "Hold"),
-        "media": MARK("Audit", "Image"),
-        "message": MARK("Audit", "Message"),
-        "person": MARK("Audit", "Person"),
-        "post": MARK("Audit", "Post"),
-        "publication": MARK("Audit", "Publication"),
-        "setting": MARK("Audit", "Setting"),
-        "settings": MARK("Audit", "Settings"),
-        "approval": MARK("Audit", "Approval"),
+        "account": translate("Audit", "Account"),
+        "alarm": translate("Audit", "Alarm"),
+        "audit": translate("Audit", "The audit"),
+        "conversation": translate("Audit", "Conversation"),
+        "engine": translate("Audit", "Engine"),
+        "force": translate("Audit", "The force"),
+        "handover": translate("Audit", "Handover"),
+        "hold": translate("Audit", "Hold"),
+        "media": translate("Audit", "Image"),
+        "message": translate("Audit", "Message"),
+        "person": translate("Audit", "Person"),
+        "post": translate("Audit", "Post"),
+        "publication": translate("Audit", "Publication"),
+        "setting": translate("Audit", "Setting"),
+        "settings": translate("Audit", "Settings"),
+        "approval": translate("Audit", "Approval"),
     }
 
 
 def _words() -> dict[str, str]:
     return {
-        "account.blind": MARK("Audit", "Account went blind"),
-        "account.connect": MARK("Audit", "Account connected"),
-        "account.disconnect": MARK("Audit", "Account disconnected"),
-        "account.owner": MARK("Audit", "Account given to an owner"),
-        "account.reconnect": MARK("Audit", "Account connected again"),
-        "account.sees_again": MARK("Audit", "Account sees again"),
-        "alarm.acknowledge": MARK("Audit", "Alarm acknowledged"),
-        "alarm.clear": MARK("Audit", "Alarm cleared"),
-        "alarm.raise": MARK("Audit", "Alarm raised"),
-        "alarm.rise": MARK("Audit", "Alarm escalated"),
-        "approval.void": MARK("Audit", "Approval made void"),
-        "audit.export": MARK("Audit", "Audit exported"),
-        "audit.read": MARK("Audit", "Audit read"),
-        "audit.verify": MARK("Audit", "Audit verified"),
-        "conversation.assign": MARK("Audit", "Conversation assigned"),
-        "conversation.close": MARK("Audit", "Conversation closed"),
-        "conversation.let_go": MARK("Audit", "Conversation let go"),
-        "conversation.lower": MARK("Audit", "Priority lowered"),
-        "conversation.note": MARK("Audit", "Note added"),
-        "conversation.raise": MARK("Audit", "Priority raised"),
-        "conversation.read_later": MARK("Audit", "Conversation left for later"),
-        "conversation.reopen": MARK("Audit", "Conversation reopened"),
-        "conversation.reply": MARK("Audit", "Reply written"),
-        "conversation.take": MARK("Audit", "Conversation taken"),
-        "engine.start": MARK("Audit", "Engine started"),
-        "engine.stop": MARK("Audit", "Engine stopped"),
-        "force.first_run": MARK("Audit", "Force set up"),
-        "handover.accept": MARK("Audit", "Handover accepted"),
-        "handover.close": MARK("Audit", "Handover closed"),
-        "handover.create": MARK("Audit", "Handed over to the contact centre"),
-        "handover.delivered": MARK("Audit", "Handover delivered (not yet accepted)"),
-        "handover.failed": MARK("Audit", "Handover not delivered"),
-        "handover.not_yet": MARK("Audit", "Handover not yet accepted"),
-        "handover.reference": MARK("Audit", "Incident reference recorded"),
-        "handover.reject": MARK("Audit", "Handover rejected"),
-        "handover.send_again": MARK("Audit", "Handover sent again"),
-        "hold.lift": MARK("Audit", "Hold lifted"),
-        "hold.place": MARK("Audit", "All scheduled content held"),
-        "media.add": MARK("Audit", "Image added"),
-        "message.read": MARK("Audit", "Messages read"),
-        "message.collect": MARK("Audit", "Message collected"),
-        "person.add": MARK("Audit", "Person added"),
-        "person.deactivate": MARK("Audit", "Person deactivated"),
-        "person.lock": MARK("Audit", "Workstation locked"),
-        "person.password": MARK("Audit", "Password changed"),
-        "person.role": MARK("Audit", "Role changed"),
-        "person.sign_in": MARK("Audit", "Signed in"),
-        "person.sign_in_failed": MARK("Audit", "Wrong password"),
-        "person.sign_out": MARK("Audit", "Signed out"),
-        "post.approve": MARK("Audit", "Post approved"),
-        "post.discard": MARK("Audit", "Post discarded"),
-        "post.edit": MARK("Audit", "Post taken back to edit"),
-        "post.move": MARK("Audit", "Post moved to another time"),
-        "post.new": MARK("Audit", "Draft begun"),
-        "post.return": MARK("Audit", "Post returned with changes"),
-        "post.save": MARK("Audit", "Draft saved"),
-        "post.submit": MARK("Audit", "Post submitted"),
-        "post.withdraw": MARK("Audit", "Post withdrawn"),
-        "publication.not_withdrawn": MARK("Audit", "Not withdrawn: the network refused"),
-        "publication.schedule": MARK("Audit", "Publication scheduled"),
-        "settings.change": MARK("Audit", "Setting changed"),
+        "account.blind": translate("Audit", "Account went blind"),
+        "account.connect": translate("Audit", "Account connected"),
+        "account.disconnect": translate("Audit", "Account disconnected"),
+        "account.owner": translate("Audit", "Account given to an owner"),
+        "account.reconnect": translate("Audit", "Account connected again"),
+        "account.sees_again": translate("Audit", "Account sees again"),
+        "alarm.acknowledge": translate("Audit", "Alarm acknowledged"),
+        "alarm.clear": translate("Audit", "Alarm cleared"),
+        "alarm.raise": translate("Audit", "Alarm raised"),
+        "alarm.rise": translate("Audit", "Alarm escalated"),
+        "approval.void": translate("Audit", "Approval made void"),
+        "audit.export": translate("Audit", "Audit exported"),
+        "audit.read": translate("Audit", "Audit read"),
+        "audit.verify": translate("Audit", "Audit verified"),
+        "conversation.assign": translate("Audit", "Conversation assigned"),
+        "conversation.close": translate("Audit", "Conversation closed"),
+        "conversation.let_go": translate("Audit", "Conversation let go"),
+        "conversation.lower": translate("Audit", "Priority lowered"),
+        "conversation.note": translate("Audit", "Note added"),
+        "conversation.raise": translate("Audit", "Priority raised"),
+        "conversation.read_later": translate("Audit", "Conversation left for later"),
+        "conversation.reopen": translate("Audit", "Conversation reopened"),
+        "conversation.reply": translate("Audit", "Reply written"),
+        "conversation.take": translate("Audit", "Conversation taken"),
+        "engine.start": translate("Audit", "Engine started"),
+        "engine.stop": translate("Audit", "Engine stopped"),
+        "force.first_run": translate("Audit", "Force set up"),
+        "handover.accept": translate("Audit", "Handover accepted"),
+        "handover.close": translate("Audit", "Handover closed"),
+        "handover.create": translate("Audit", "Handed over to the contact centre"),
+        "handover.delivered": translate("Audit", "Handover delivered (not yet accepted)"),
+        "handover.failed": translate("Audit", "Handover not delivered"),
+        "handover.not_yet": translate("Audit", "Handover not yet accepted"),
+        "handover.reference": translate("Audit", "Incident reference recorded"),
+        "handover.reject": translate("Audit", "Handover rejected"),
+        "handover.send_again": translate("Audit", "Handover sent again"),
+        "hold.lift": translate("Audit", "Hold lifted"),
+        "hold.place": translate("Audit", "All scheduled content held"),
+        "media.add": translate("Audit", "Image added"),
+        "message.read": translate("Audit", "Messages read"),
+        "message.collect": translate("Audit", "Message collected"),
+        "person.add": translate("Audit", "Person added"),
+        "person.deactivate": translate("Audit", "Person deactivated"),
+        "person.lock": translate("Audit", "Workstation locked"),
+        "person.password": translate("Audit", "Password changed"),
+        "person.role": translate("Audit", "Role changed"),
+        "person.sign_in": translate("Audit", "Signed in"),
+        "person.sign_in_failed": translate("Audit", "Wrong password"),
+        "person.sign_out": translate("Audit", "Signed out"),
+        "post.approve": translate("Audit", "Post approved"),
+        "post.discard": translate("Audit", "Post discarded"),
+        "post.edit": translate("Audit", "Post taken back to edit"),
+        "post.move": translate("Audit", "Post moved to another time"),
+        "post.new": translate("Audit", "Draft begun"),
+        "post.return": translate("Audit", "Post returned with changes"),
+        "post.save": translate("Audit", "Draft saved"),
+        "post.submit": translate("Audit", "Post submitted"),
+        "post.withdraw": translate("Audit", "Post withdrawn"),
+        "publication.not_withdrawn": translate("Audit", "Not withdrawn: the network refused"),
+        "publication.schedule": translate("Audit", "Publication scheduled"),
+        "settings.change": translate("Audit", "Setting changed"),
     }

@@ -24,6 +24,7 @@ from desktop.views.widgets.ask import Ask
 from desktop.views.widgets.labels import Heading, Words
 from desktop.views.widgets.screen import Screen, States, words_of
 from desktop.views.widgets.when import WallTime
+from desktop.words import dated
 
 MORNING = 7  # the hour the week begins to show
 EVENING = 15  # from when on it begins a little before now
@@ -100,9 +101,9 @@ class CalendarScreen(Screen):
 
     def _period(self, first: date) -> str:
         if self.board is self.month:
-            return f"{self._day:%B %Y}"
+            return dated(self._day, "%B %Y")
         last = first + timedelta(days=6)
-        return f"{first.day} {first:%B} – {last.day} {last:%B %Y}"
+        return f"{first.day} {dated(first, '%B')} – {last.day} {dated(last, '%B %Y')}"
 
     def _hold_words(self, hold: HoldRow) -> str:
         return self.tr("All scheduled content is held since {time}, by {name}: {reason}").format(
@@ -157,7 +158,7 @@ class CalendarScreen(Screen):
             "Move “{title}” from {before}? Moving it voids the approval: it must be approved again."
         )
         self.ask.ask(
-            words.format(title=entry.title, before=f"{entry.wall:%a %d %b %H:%M}"),
+            words.format(title=entry.title, before=dated(entry.wall, "%a %d %b %H:%M")),
             self.tr("Move"),
             self.tr("Keep"),
             lambda _reason: self._move(entry),

@@ -26,6 +26,7 @@ from desktop.models import PublicationState
 from desktop.views import style
 from desktop.views.stages import state_name, state_tone
 from desktop.views.widgets.labels import tip
+from desktop.words import dated
 
 Key = tuple[int, datetime, PublicationState | None]
 
@@ -60,7 +61,7 @@ class Entry:
 
     @property
     def spoken(self) -> str:
-        parts = (f"{self.wall:%A %d %B, %H:%M}", self.title, self.state_words, *self.accounts)
+        parts = (dated(self.wall, "%A %d %B, %H:%M"), self.title, self.state_words, *self.accounts)
         return ", ".join(parts)
 
 
@@ -194,7 +195,7 @@ class Board(QWidget):
 
     def _paint_ghost(self, painter: QPainter, entry: Entry, over: QPointF) -> None:
         wall = self.wall_at(over, entry)
-        words = f"{wall:%a %d %b %H:%M}"
+        words = dated(wall, "%a %d %b %H:%M")
         width = self.fontMetrics().horizontalAdvance(words) + 20
         box = QRectF(over.x() + 8, over.y() + 8, width, self.fontMetrics().height() + 8)
         painter.setPen(QPen(style.color("accent"), 2))

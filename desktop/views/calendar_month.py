@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.views import style
 from desktop.views.calendar_board import Board, Entry, Placed
+from desktop.words import dated
 
 WEEKS = 6
 HEAD = 28  # pixels: the names of the days
@@ -37,7 +38,7 @@ class MonthBoard(Board):
         for at in range(7):
             painter.setPen(style.color("muted"))
             box = QRectF(at * self._size()[0], 0, self._size()[0], HEAD)
-            name = f"{self.first + timedelta(days=at):%a}"
+            name = dated(self.first + timedelta(days=at), "%a")
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), name)
         for at in range(WEEKS * 7):
             self._paint_day(painter, self.first + timedelta(days=at), self._cell(at))

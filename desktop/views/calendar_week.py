@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views import style
 from desktop.views.calendar_board import Board, Entry, Placed
+from desktop.words import dated
 
 HOUR = 64  # pixels
 SCALE = 52  # pixels: the hours' own column
@@ -92,7 +93,9 @@ class WeekHead(QWidget):
             font.setBold(today)
             painter.setFont(font)
             painter.setPen(style.color("accent" if today else "text"))
-            words = self.tr("Today, {day}").format(day=f"{day:%d %b}") if today else f"{day:%a %d %b}"
+            words = (
+                self.tr("Today, {day}").format(day=dated(day, "%d %b")) if today else dated(day, "%a %d %b")
+            )
             box = QRectF(SCALE + at * width, 0, width, self.height())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 

@@ -9,18 +9,18 @@ from desktop.models import ContentClass
 from desktop.views import style
 from desktop.views.widgets.labels import Words
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def class_name(kind: ContentClass) -> str:
     """Return the words for a class of content."""
     return {
-        ContentClass.ROUTINE: MARK("ContentClass", "Routine"),
-        ContentClass.APPEAL: MARK("ContentClass", "Appeal: wanted, missing or witnesses"),
-        ContentClass.NAMING: MARK("ContentClass", "Names or shows a suspect or a convicted person"),
-        ContentClass.YOUTH: MARK("ContentClass", "Somebody under 18"),
-        ContentClass.SEXUAL_OFFENCE: MARK("ContentClass", "Sexual offence"),
-        ContentClass.ACTIVE_PROCEEDINGS: MARK("ContentClass", "Active proceedings"),
+        ContentClass.ROUTINE: translate("ContentClass", "Routine"),
+        ContentClass.APPEAL: translate("ContentClass", "Appeal: wanted, missing or witnesses"),
+        ContentClass.NAMING: translate("ContentClass", "Names or shows a suspect or a convicted person"),
+        ContentClass.YOUTH: translate("ContentClass", "Somebody under 18"),
+        ContentClass.SEXUAL_OFFENCE: translate("ContentClass", "Sexual offence"),
+        ContentClass.ACTIVE_PROCEEDINGS: translate("ContentClass", "Active proceedings"),
     }[kind]
 
 
@@ -29,32 +29,40 @@ def checklist(kind: ContentClass) -> tuple[str, ...]:
     return {
         ContentClass.ROUTINE: (),
         ContentClass.APPEAL: (
-            MARK("ContentClass", "The investigating officer has agreed to the appeal and to each image."),
-            MARK("ContentClass", "It says how to get in touch, and that 999 is for an emergency."),
-            MARK("ContentClass", "You know when it will be reviewed and what will take it down."),
+            translate(
+                "ContentClass", "The investigating officer has agreed to the appeal and to each image."
+            ),
+            translate("ContentClass", "It says how to get in touch, and that 999 is for an emergency."),
+            translate("ContentClass", "You know when it will be reviewed and what will take it down."),
         ),
         ContentClass.NAMING: (
-            MARK(
+            translate(
                 "ContentClass", "The person was charged or convicted, or a senior lead decided to name them."
             ),
-            MARK("ContentClass", "No court order or reporting restriction forbids the name or the image."),
-            MARK("ContentClass", "The reason for naming is recorded."),
+            translate(
+                "ContentClass", "No court order or reporting restriction forbids the name or the image."
+            ),
+            translate("ContentClass", "The reason for naming is recorded."),
         ),
         ContentClass.YOUTH: (
-            MARK("ContentClass", "No name, address, school or image identifies anyone in a youth court."),
-            MARK("ContentClass", "The details together do not identify them either."),
-            MARK("ContentClass", "A parent or guardian has consented, or a senior lead decided."),
+            translate(
+                "ContentClass", "No name, address, school or image identifies anyone in a youth court."
+            ),
+            translate("ContentClass", "The details together do not identify them either."),
+            translate("ContentClass", "A parent or guardian has consented, or a senior lead decided."),
         ),
         ContentClass.SEXUAL_OFFENCE: (
-            MARK("ContentClass", "Nothing identifies the complainant: they are anonymous for life."),
-            MARK("ContentClass", "Place, relationship, job and dates together do not identify them either."),
+            translate("ContentClass", "Nothing identifies the complainant: they are anonymous for life."),
+            translate(
+                "ContentClass", "Place, relationship, job and dates together do not identify them either."
+            ),
         ),
         ContentClass.ACTIVE_PROCEEDINGS: (
-            MARK(
+            translate(
                 "ContentClass", "Proceedings are active from arrest: nothing suggests guilt or past conduct."
             ),
-            MARK("ContentClass", "Evidence, identification and admissions are left out."),
-            MARK("ContentClass", "Replies will be watched: they can be in contempt of court too."),
+            translate("ContentClass", "Evidence, identification and admissions are left out."),
+            translate("ContentClass", "Replies will be watched: they can be in contempt of court too."),
         ),
     }[kind]
 
@@ -64,7 +72,7 @@ def checklist_words(kind: ContentClass) -> str:
     points = checklist(kind)
     if not points:
         return ""
-    approver = MARK("ContentClass", "A head of communications approves this. Before you go on:")
+    approver = translate("ContentClass", "A head of communications approves this. Before you go on:")
     return "\n".join((approver, *(f"•  {point}" for point in points)))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.contact_centre.handover import HandoverRow
 from desktop.models import Act, Actor, DeliveryState, HandoverState
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 S = HandoverState
 WAITING = (S.QUEUED, S.DELIVERED)
 ACCEPTABLE = (*WAITING, S.REJECTED)
@@ -41,16 +41,16 @@ KEYS = {
 def name(do: Do, row: HandoverRow | None = None) -> str:
     """Return the words of its button."""
     if do is Do.REFERENCE and row is not None and row.incident_reference:
-        return MARK("Handover", "Correct the incident")
+        return translate("Handover", "Correct the incident")
     return {
-        Do.ACCEPT: MARK("Handover", "Accept"),
-        Do.CALL: MARK("Handover", "Log a phone call"),
-        Do.REJECT: MARK("Handover", "Reject"),
-        Do.REFERENCE: MARK("Handover", "Record the incident"),
-        Do.CLOSE: MARK("Handover", "Close with feedback"),
-        Do.SEND_AGAIN: MARK("Handover", "Send again"),
-        Do.COPY: MARK("Handover", "Copy for the log"),
-        Do.CONVERSATION: MARK("Handover", "Open the conversation"),
+        Do.ACCEPT: translate("Handover", "Accept"),
+        Do.CALL: translate("Handover", "Log a phone call"),
+        Do.REJECT: translate("Handover", "Reject"),
+        Do.REFERENCE: translate("Handover", "Record the incident"),
+        Do.CLOSE: translate("Handover", "Close with feedback"),
+        Do.SEND_AGAIN: translate("Handover", "Send again"),
+        Do.COPY: translate("Handover", "Copy for the log"),
+        Do.CONVERSATION: translate("Handover", "Open the conversation"),
     }[do]
 
 
@@ -75,11 +75,11 @@ def why_not(do: Do, row: HandoverRow, by: Actor) -> str:
     if missing := role_lacks(do, row, by):
         return missing
     if do is Do.REFERENCE and row.state in WAITING:
-        return MARK("Handover", "Record first who accepted it: a reference alone says nothing of that.")
+        return translate("Handover", "Record first who accepted it: a reference alone says nothing of that.")
     if do is Do.CLOSE and row.state is S.ACCEPTED:
-        return MARK("Handover", "Record the incident first: what was handed over must stay traceable.")
+        return translate("Handover", "Record the incident first: what was handed over must stay traceable.")
     if not fits(do, row):
-        return MARK("Handover", "This cannot be done as it stands: {words}").format(words=row.words)
+        return translate("Handover", "This cannot be done as it stands: {words}").format(words=row.words)
     return ""
 
 
@@ -100,11 +100,13 @@ def role_lacks(do: Do, row: HandoverRow, by: Actor) -> str:
     """Return why nobody of this person's role may do it, "" if they may."""
     accepts, hands_over = by.may(Act.ACCEPT), by.may(Act.HAND_OVER)
     if do in (Do.ACCEPT, Do.REJECT) and not accepts:
-        return MARK("Handover", "Only the contact centre (operator, supervisor) accepts or rejects.")
+        return translate("Handover", "Only the contact centre (operator, supervisor) accepts or rejects.")
     if do in (Do.CALL, Do.SEND_AGAIN) and not hands_over:
-        return MARK("Handover", "Your role reads handovers and does not make them.")
+        return translate("Handover", "Your role reads handovers and does not make them.")
     if do in (Do.REFERENCE, Do.CLOSE) and not (accepts or hands_over):
-        return MARK("Handover", "Your role reads handovers and does not make them.")
+        return translate("Handover", "Your role reads handovers and does not make them.")
     if do is Do.CLOSE and row.state is S.REJECTED and not by.may(Act.REGRADE_DOWN):
-        return MARK("Handover", "It was rejected: hand it over again, or a supervisor closes it, saying why.")
+        return translate(
+            "Handover", "It was rejected: hand it over again, or a supervisor closes it, saying why."
+        )
     return ""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.records.audit import AuditRow
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 BLUE_LAMP = "Blue Lamp"
 
 
@@ -31,7 +31,9 @@ def event(entry: AuditRow, names: Mapping[str, str]) -> Event | None:
 
 
 def route_name(route: str) -> str:
-    return {"mail": MARK("Handover", "Mail"), "webhook": MARK("Handover", "Webhook")}.get(route, route)
+    return {"mail": translate("Handover", "Mail"), "webhook": translate("Handover", "Webhook")}.get(
+        route, route
+    )
 
 
 def _words(action: str, detail: Mapping[str, Any]) -> str:
@@ -39,33 +41,35 @@ def _words(action: str, detail: Mapping[str, Any]) -> str:
         case "handover.create":
             routes = ", ".join(route_name(route) for route in detail.get("routes", ()))
             if not routes:
-                return MARK("Handover", "Handed over; no route to the contact centre was set up")
-            return MARK("Handover", "Handed over by {routes}").format(routes=routes)
+                return translate("Handover", "Handed over; no route to the contact centre was set up")
+            return translate("Handover", "Handed over by {routes}").format(routes=routes)
         case "handover.delivered" | "handover.failed" | "handover.not_yet":
             return _delivery_words(action, detail)
         case "handover.accept":
             return _accept_words(detail)
         case "handover.reject":
-            return MARK("Handover", "Rejected: {reason}").format(reason=detail.get("reason", ""))
+            return translate("Handover", "Rejected: {reason}").format(reason=detail.get("reason", ""))
         case "handover.reference":
             was, now = detail.get("was", ""), detail.get("incident_reference", "")
             if was and was != now:
-                return MARK("Handover", "Incident {now} recorded instead of {was}").format(now=now, was=was)
-            return MARK("Handover", "Incident {now} recorded").format(now=now)
+                return translate("Handover", "Incident {now} recorded instead of {was}").format(
+                    now=now, was=was
+                )
+            return translate("Handover", "Incident {now} recorded").format(now=now)
         case "handover.close":
-            return MARK("Handover", "Closed: {feedback}").format(feedback=detail.get("feedback", ""))
+            return translate("Handover", "Closed: {feedback}").format(feedback=detail.get("feedback", ""))
         case "handover.send_again":
-            return MARK("Handover", "Queued to be sent again")
+            return translate("Handover", "Queued to be sent again")
         case "handover.copy":
-            return MARK("Handover", "Copied the record for the log")
+            return translate("Handover", "Copied the record for the log")
     return _alarm_words(action, detail)
 
 
 def _delivery_words(action: str, detail: Mapping[str, Any]) -> str:
     words = {
-        "handover.delivered": MARK("Handover", "Delivered by {route}: {words}"),
-        "handover.failed": MARK("Handover", "Failed by {route}: {words}"),
-        "handover.not_yet": MARK("Handover", "Not delivered by {route} yet (try {tries}): {words}"),
+        "handover.delivered": translate("Handover", "Delivered by {route}: {words}"),
+        "handover.failed": translate("Handover", "Failed by {route}: {words}"),
+        "handover.not_yet": translate("Handover", "Not delivered by {route} yet (try {tries}): {words}"),
     }[action]
     return words.format(
         route=route_name(detail.get("route", "")), words=detail.get("words", ""), tries=detail.get("tries", 0)
@@ -74,23 +78,23 @@ def _delivery_words(action: str, detail: Mapping[str, Any]) -> str:
 
 def _accept_words(detail: Mapping[str, Any]) -> str:
     words = {
-        "phone": MARK("Handover", "Accepted by {name} on the phone"),
-        "webhook": MARK("Handover", "Accepted by {name} in the contact centre's system"),
-    }.get(detail.get("how", ""), MARK("Handover", "Accepted by {name}"))
+        "phone": translate("Handover", "Accepted by {name} on the phone"),
+        "webhook": translate("Handover", "Accepted by {name} in the contact centre's system"),
+    }.get(detail.get("how", ""), translate("Handover", "Accepted by {name}"))
     return words.format(name=detail.get("name", ""))
 
 
 def _alarm_words(action: str, detail: Mapping[str, Any]) -> str:
     words = {
-        "alarm.raise": MARK("Handover", "Alarm raised: {level}"),
-        "alarm.rise": MARK("Handover", "Alarm rose: {level}"),
-        "alarm.acknowledge": MARK("Handover", "Saw the alarm: {level}"),
-        "alarm.clear": MARK("Handover", "Alarm over"),
+        "alarm.raise": translate("Handover", "Alarm raised: {level}"),
+        "alarm.rise": translate("Handover", "Alarm rose: {level}"),
+        "alarm.acknowledge": translate("Handover", "Saw the alarm: {level}"),
+        "alarm.clear": translate("Handover", "Alarm over"),
     }.get(action, "")
     levels = {
-        1: MARK("Handover", "notice"),
-        2: MARK("Handover", "supervisor"),
-        3: MARK("Handover", "phone now"),
-        4: MARK("Handover", "duty inspector"),
+        1: translate("Handover", "notice"),
+        2: translate("Handover", "supervisor"),
+        3: translate("Handover", "phone now"),
+        4: translate("Handover", "duty inspector"),
     }
     return words.format(level=levels.get(detail.get("level", 0), ""))

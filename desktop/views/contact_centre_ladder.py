@@ -18,7 +18,7 @@ from desktop.views import style
 from desktop.views.alarm_words import counting
 from desktop.views.widgets.labels import Words
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 OVER = (HandoverState.REJECTED, HandoverState.CLOSED)
 
 
@@ -35,18 +35,18 @@ class Rung:
 def rungs(row: HandoverRow, force: ForceSettings) -> Iterator[Rung]:
     """Yield the ladder from the network's receipt up, with the force's own timers."""
     patience = 1 if row.life_at_risk else PATIENT
-    yield Rung(MARK("Ladder", "Received by the network"), None, row.received_at)
+    yield Rung(translate("Ladder", "Received by the network"), None, row.received_at)
     if row.life_at_risk:  # who handed it over had it open, at the latest then
-        words = MARK("Ladder", "Opened within {time} of the receipt, else supervisor")
+        words = translate("Ladder", "Opened within {time} of the receipt, else supervisor")
         yield _rung(row, words, force.unseen_seconds, row.received_at, _opened_at(row))
-    yield Rung(MARK("Ladder", "Handed over"), None, row.created_at)
-    words = MARK("Ladder", "Delivered within {time} of the handover, else phone")
+    yield Rung(translate("Ladder", "Handed over"), None, row.created_at)
+    words = translate("Ladder", "Delivered within {time} of the handover, else phone")
     delivered_at = row.delivered_at or row.accepted_at
     yield _rung(row, words, force.undelivered_seconds * patience, row.created_at, delivered_at)
-    words = MARK("Ladder", "Accepted within {time} of the receipt, else alarm and phone")
+    words = translate("Ladder", "Accepted within {time} of the receipt, else alarm and phone")
     yield _rung(row, words, force.unaccepted_seconds * patience, row.received_at, row.accepted_at)
     if row.life_at_risk:
-        words = MARK("Ladder", "Accepted within {time} of the receipt, else the duty inspector")
+        words = translate("Ladder", "Accepted within {time} of the receipt, else the duty inspector")
         yield _rung(row, words, force.inspector_seconds, row.received_at, row.accepted_at)
 
 
@@ -73,15 +73,15 @@ def outcome(rung: Rung, at: datetime, zone: str) -> tuple[str, str]:
         return _time(rung.met_at or at, zone), ""
     if rung.met_at is not None:
         if rung.met_at <= rung.due_at:
-            return MARK("Ladder", "In time, at {time}").format(time=_time(rung.met_at, zone)), "ok"
+            return translate("Ladder", "In time, at {time}").format(time=_time(rung.met_at, zone)), "ok"
         late = counting(rung.met_at - rung.due_at)
-        words = MARK("Ladder", "At {time}, {late} late")
+        words = translate("Ladder", "At {time}, {late} late")
         return words.format(time=_time(rung.met_at, zone), late=late), "warning"
     if rung.over:
-        return MARK("Ladder", "Not needed any more"), "muted"
+        return translate("Ladder", "Not needed any more"), "muted"
     if at < rung.due_at:
-        return MARK("Ladder", "{left} left").format(left=counting(rung.due_at - at)), "accent"
-    words = MARK("Ladder", "Passed at {time}, {late} ago")
+        return translate("Ladder", "{left} left").format(left=counting(rung.due_at - at)), "accent"
+    words = translate("Ladder", "Passed at {time}, {late} ago")
     return words.format(time=_time(rung.due_at, zone), late=counting(at - rung.due_at)), "danger"
 
 

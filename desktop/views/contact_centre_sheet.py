@@ -20,7 +20,7 @@ from desktop.views.widgets.labels import Heading, Words
 
 SIDE = 350  # pixels of what stands beside the record
 D = DeliveryState
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class PhoneFirst(QFrame):
@@ -182,23 +182,23 @@ def delivery_words(delivery: DeliveryRow, zone: str, *, over: bool = False) -> t
         parts.append(_time(delivery.delivered_at, zone))
     if delivery.next_try_at and delivery.tries and not over:
         at = _time(delivery.next_try_at, zone)
-        parts.append(MARK("Handover", "next try at {time}").format(time=at))
+        parts.append(translate("Handover", "next try at {time}").format(time=at))
     if delivery.tries == 1:
-        parts.append(MARK("Handover", "tried once"))
+        parts.append(translate("Handover", "tried once"))
     elif delivery.tries:
-        parts.append(MARK("Handover", "tried {count} times").format(count=delivery.tries))
+        parts.append(translate("Handover", "tried {count} times").format(count=delivery.tries))
     words = ", ".join(parts)
     return f"{words}\n{delivery.detail}" if delivery.detail else words, tone
 
 
 def _standing(delivery: DeliveryRow, *, over: bool) -> tuple[str, str]:
     if over and delivery.state in (D.QUEUED, D.SENDING):
-        return MARK("Handover", "not sent any more"), "muted"
+        return translate("Handover", "not sent any more"), "muted"
     return {
-        D.QUEUED: (MARK("Handover", "waiting to be sent"), "warning"),
-        D.SENDING: (MARK("Handover", "being sent"), "accent"),
-        D.DELIVERED: (MARK("Handover", "delivered, which is not yet an acceptance"), ""),
-        D.FAILED: (MARK("Handover", "failed"), "danger"),
+        D.QUEUED: (translate("Handover", "waiting to be sent"), "warning"),
+        D.SENDING: (translate("Handover", "being sent"), "accent"),
+        D.DELIVERED: (translate("Handover", "delivered, which is not yet an acceptance"), ""),
+        D.FAILED: (translate("Handover", "failed"), "danger"),
     }[delivery.state]
 
 

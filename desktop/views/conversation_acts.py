@@ -37,10 +37,11 @@ class Acts(QWidget):
         self._thread: Thread | None = None
         self.edition = 0  # of the conversation as the person saw it
         self._busy = False
-        tr = self.tr
-        self.take, self.assign, self.note = (QPushButton(w) for w in (tr("Take"), tr("Assign"), tr("Note")))
-        self.up, self.down = QPushButton(tr("Raise priority")), QPushButton(tr("Re-THRIVE"))
-        self.close_it, self.hand_over = QPushButton(tr("Close")), QPushButton(tr("Hand over"))
+        self.take, self.assign, self.note = (
+            QPushButton(w) for w in (self.tr("Take"), self.tr("Assign"), self.tr("Note"))
+        )
+        self.up, self.down = QPushButton(self.tr("Raise priority")), QPushButton(self.tr("Re-THRIVE"))
+        self.close_it, self.hand_over = QPushButton(self.tr("Close")), QPushButton(self.tr("Hand over"))
         self.hand_over.setProperty("kind", "danger")
         self.person, self.level, self.code = QComboBox(), QComboBox(), QComboBox()
         self.note_text = QPlainTextEdit()

@@ -15,7 +15,7 @@ from desktop.inbox.rows import AuthorRow, MessageRow
 from desktop.models import Attention
 from desktop.views.inbox_rows import attention_words
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 _SLOW = timedelta(minutes=2)  # a capture delay that is worth more than seconds
 
 
@@ -66,14 +66,14 @@ def reasons(message: MessageRow) -> list[str]:
             flags.append(flag_words(flag))
     lines = [_reason(", ".join(flags), words, why) for (words, why), flags in found.items()]
     if message.rationale:
-        lines.append(MARK("Inbox", "Judged by a person: {why}").format(why=message.rationale))
+        lines.append(translate("Inbox", "Judged by a person: {why}").format(why=message.rationale))
     return lines
 
 
 def _reason(flags: str, words: str, why: str) -> str:
     if not flags:
         return why
-    quoted = MARK("Inbox", "“{words}”").format(words=isolated(words)) if words else ""
+    quoted = translate("Inbox", "“{words}”").format(words=isolated(words)) if words else ""
     return f"{flags}: {' '.join(part for part in (quoted, why) if part)}"
 
 
@@ -87,7 +87,11 @@ def flags(message: MessageRow) -> str:
 
 
 def flag_words(flag: str) -> str:
-    known = {"threat": MARK("Inbox", "Threat"), "harm": MARK("Inbox", "Harm"), "risk": MARK("Inbox", "Risk")}
+    known = {
+        "threat": translate("Inbox", "Threat"),
+        "harm": translate("Inbox", "Harm"),
+        "risk": translate("Inbox", "Risk"),
+    }
     return known.get(flag, flag.capitalize())
 
 
@@ -98,15 +102,15 @@ def received(message: MessageRow, zone: str) -> str:
     if clock.wall(message.received_at, zone).date() == today:
         at = at.split(" ", 3)[3]  # the date goes without saying
     if message.outgoing:
-        return message.state_words or MARK("Inbox", "Sent from the account at {time}").format(time=at)
+        return message.state_words or translate("Inbox", "Sent from the account at {time}").format(time=at)
     delay = message.captured_at - message.received_at
-    return MARK("Inbox", "received {time}, captured {delay} later").format(time=at, delay=_delay(delay))
+    return translate("Inbox", "received {time}, captured {delay} later").format(time=at, delay=_delay(delay))
 
 
 def _delay(delay: timedelta) -> str:
     seconds = max(int(delay.total_seconds()), 0)
     if delay < _SLOW:
-        return MARK("Inbox", "{seconds} s").format(seconds=seconds)
+        return translate("Inbox", "{seconds} s").format(seconds=seconds)
     start = datetime(2000, 1, 1, tzinfo=clock.now().tzinfo)
     return clock.short_ago(start, start + delay)
 
@@ -136,16 +140,16 @@ def profile(author: AuthorRow, zone: str) -> list[tuple[str, str, str]]:
     followers = "" if author.followers is None else f"{author.followers:,}"
     created = clock.shown(author.created_at, zone)[:11] if author.created_at else ""
     return [
-        (MARK("Inbox", "Name"), author.name, ""),
-        (MARK("Inbox", "Handle"), author.handle, ""),
+        (translate("Inbox", "Name"), author.name, ""),
+        (translate("Inbox", "Handle"), author.handle, ""),
         (
-            MARK("Inbox", "Automated"),
-            MARK("Inbox", "Yes: it says of itself that it is a bot") if author.bot else "",
+            translate("Inbox", "Automated"),
+            translate("Inbox", "Yes: it says of itself that it is a bot") if author.bot else "",
             "warning",
         ),
-        (MARK("Inbox", "About"), author.description, ""),
-        (MARK("Inbox", "Followers"), followers, ""),
-        (MARK("Inbox", "Account made"), created, ""),
-        (MARK("Inbox", "Address"), author.url, ""),
-        (MARK("Inbox", "As seen"), clock.shown(author.seen_at, zone), "muted"),
+        (translate("Inbox", "About"), author.description, ""),
+        (translate("Inbox", "Followers"), followers, ""),
+        (translate("Inbox", "Account made"), created, ""),
+        (translate("Inbox", "Address"), author.url, ""),
+        (translate("Inbox", "As seen"), clock.shown(author.seen_at, zone), "muted"),
     ]

@@ -11,8 +11,9 @@ from desktop import clock
 from desktop.contact_centre.prefill import NETWORKS
 from desktop.inbox.rows import ConversationRow
 from desktop.models import Attention, ConversationState, HandoverState
+from desktop.words import dated
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Item:
 
     @property
     def spoken(self) -> str:
-        unseen = MARK("Inbox", "{count} not read").format(count=self.unseen) if self.unseen else ""
+        unseen = translate("Inbox", "{count} not read").format(count=self.unseen) if self.unseen else ""
         facts = [words for words, _tone in self.facts]
         return ". ".join(
             part for part in (*facts, self.name, self.handle, self.when, self.text, unseen) if part
@@ -58,15 +59,15 @@ def short_time(at: datetime, zone: str) -> str:
     local, today = clock.wall(at, zone), clock.wall(clock.now(), zone)
     if local.date() == today.date():
         return f"{local:%H:%M}"
-    return f"{local:%d %b}" if local.year == today.year else f"{local:%d %b %Y}"
+    return dated(local, "%d %b" if local.year == today.year else "%d %b %Y")
 
 
 def attention_words(attention: Attention) -> str:
     return {
-        Attention.LIFE_AT_RISK: MARK("Inbox", "LIFE AT RISK"),
-        Attention.URGENT: MARK("Inbox", "Urgent"),
-        Attention.ROUTINE: MARK("Inbox", "Routine"),
-        Attention.NONE: MARK("Inbox", "Not graded"),
+        Attention.LIFE_AT_RISK: translate("Inbox", "LIFE AT RISK"),
+        Attention.URGENT: translate("Inbox", "Urgent"),
+        Attention.ROUTINE: translate("Inbox", "Routine"),
+        Attention.NONE: translate("Inbox", "Not graded"),
     }[attention]
 
 
@@ -76,19 +77,19 @@ def attention_tone(attention: Attention) -> str:
 
 def owner_words(row: ConversationRow, me: int) -> str:
     if row.owner_id is None:
-        return MARK("Inbox", "Unowned")
-    return MARK("Inbox", "Yours") if row.owner_id == me else row.owner_name
+        return translate("Inbox", "Unowned")
+    return translate("Inbox", "Yours") if row.owner_id == me else row.owner_name
 
 
 def handover_words(state: str) -> tuple[str, str]:
     """Return the words for where the newest handover stands, and their tone."""
     return {
-        HandoverState.QUEUED: (MARK("Inbox", "Handover not delivered"), "danger"),
-        HandoverState.DELIVERED: (MARK("Inbox", "Handed over, not accepted"), "danger"),
-        HandoverState.ACCEPTED: (MARK("Inbox", "Accepted"), "ok"),
-        HandoverState.REJECTED: (MARK("Inbox", "Handover rejected"), "danger"),
-        HandoverState.LOGGED: (MARK("Inbox", "Logged"), "ok"),
-        HandoverState.CLOSED: (MARK("Inbox", "Handover closed"), "muted"),
+        HandoverState.QUEUED: (translate("Inbox", "Handover not delivered"), "danger"),
+        HandoverState.DELIVERED: (translate("Inbox", "Handed over, not accepted"), "danger"),
+        HandoverState.ACCEPTED: (translate("Inbox", "Accepted"), "ok"),
+        HandoverState.REJECTED: (translate("Inbox", "Handover rejected"), "danger"),
+        HandoverState.LOGGED: (translate("Inbox", "Logged"), "ok"),
+        HandoverState.CLOSED: (translate("Inbox", "Handover closed"), "muted"),
     }[HandoverState(state)]
 
 
@@ -97,13 +98,13 @@ def _facts(row: ConversationRow, me: int) -> list[tuple[str, str]]:
     if row.attention >= Attention.URGENT:
         found.append((attention_words(row.attention), attention_tone(row.attention)))
     if row.state is ConversationState.CLOSED:
-        found.append((MARK("Inbox", "Closed: {code}").format(code=row.close_code), "muted"))
+        found.append((translate("Inbox", "Closed: {code}").format(code=row.close_code), "muted"))
     else:
         tone = "accent" if row.owner_id == me else "warning" if row.owner_id is None else "muted"
         found.append((owner_words(row, me), tone))
     if row.handover_state:
         found.append(handover_words(row.handover_state))
     if row.direct:
-        found.append((MARK("Inbox", "Direct"), "muted"))
+        found.append((translate("Inbox", "Direct"), "muted"))
     found.append((f"{NETWORKS[row.network]} {row.account_handle}", "muted"))
     return found

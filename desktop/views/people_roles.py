@@ -9,63 +9,63 @@ from desktop.models import Role
 from desktop.views import style
 from desktop.views.widgets.labels import Words
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 CHOOSABLE = tuple(role for role in Role if role is not Role.SERVICE)
 
 
 def role_name(role: Role) -> str:
     return {
-        Role.FRONTLINE: MARK("Roles", "Frontline officer"),
-        Role.COMMS: MARK("Roles", "Comms officer"),
-        Role.PRESS: MARK("Roles", "Duty press officer"),
-        Role.HEAD: MARK("Roles", "Head of comms"),
-        Role.OPERATOR: MARK("Roles", "Contact-centre operator"),
-        Role.SUPERVISOR: MARK("Roles", "Supervisor"),
-        Role.AUDITOR: MARK("Roles", "Auditor"),
-        Role.ADMIN: MARK("Roles", "Administrator"),
-        Role.SERVICE: MARK("Roles", "Blue Lamp engine"),
+        Role.FRONTLINE: translate("Roles", "Frontline officer"),
+        Role.COMMS: translate("Roles", "Comms officer"),
+        Role.PRESS: translate("Roles", "Duty press officer"),
+        Role.HEAD: translate("Roles", "Head of comms"),
+        Role.OPERATOR: translate("Roles", "Contact-centre operator"),
+        Role.SUPERVISOR: translate("Roles", "Supervisor"),
+        Role.AUDITOR: translate("Roles", "Auditor"),
+        Role.ADMIN: translate("Roles", "Administrator"),
+        Role.SERVICE: translate("Roles", "Blue Lamp engine"),
     }[role]
 
 
 def may(role: Role) -> str:
     return {
-        Role.FRONTLINE: MARK("Roles", "Draft posts, attach images and submit them for approval."),
-        Role.COMMS: MARK(
+        Role.FRONTLINE: translate("Roles", "Draft posts, attach images and submit them for approval."),
+        Role.COMMS: translate(
             "Roles",
             "Draft, submit, schedule, hold and withdraw posts; read the inbox, triage, reply and hand over.",
         ),
-        Role.PRESS: MARK(
+        Role.PRESS: translate(
             "Roles",
             "All that a comms officer may; approve the posts of others; release what is held.",
         ),
-        Role.HEAD: MARK(
+        Role.HEAD: translate(
             "Roles",
             "All that a duty press officer may; approve sensitive posts (naming, images, youth, active proceedings).",
         ),
-        Role.OPERATOR: MARK("Roles", "Read the inbox, triage, reply, hand over and accept handovers."),
-        Role.SUPERVISOR: MARK(
+        Role.OPERATOR: translate("Roles", "Read the inbox, triage, reply, hand over and accept handovers."),
+        Role.SUPERVISOR: translate(
             "Roles",
             "All that an operator may; lower a priority, reassign and close life-at-risk conversations.",
         ),
-        Role.AUDITOR: MARK(
+        Role.AUDITOR: translate(
             "Roles", "Read the inbox and the audit, verify and export it. Each read is recorded."
         ),
-        Role.ADMIN: MARK("Roles", "Manage people, accounts and settings; read the audit."),
+        Role.ADMIN: translate("Roles", "Manage people, accounts and settings; read the audit."),
         Role.SERVICE: "",
     }[role]
 
 
 def may_not(role: Role) -> str:
-    own = MARK("Roles", "Approve their own posts.")
+    own = translate("Roles", "Approve their own posts.")
     return {
-        Role.FRONTLINE: MARK("Roles", "Schedule or approve posts; read the inbox."),
-        Role.COMMS: MARK("Roles", "Approve posts; accept handovers; lower a priority."),
+        Role.FRONTLINE: translate("Roles", "Schedule or approve posts; read the inbox."),
+        Role.COMMS: translate("Roles", "Approve posts; accept handovers; lower a priority."),
         Role.PRESS: own,
         Role.HEAD: own,
-        Role.OPERATOR: MARK("Roles", "Write or publish posts; lower a priority."),
-        Role.SUPERVISOR: MARK("Roles", "Write or publish posts."),
-        Role.AUDITOR: MARK("Roles", "Change anything."),
-        Role.ADMIN: MARK("Roles", "Read messages of the public; write, approve or publish posts."),
+        Role.OPERATOR: translate("Roles", "Write or publish posts; lower a priority."),
+        Role.SUPERVISOR: translate("Roles", "Write or publish posts."),
+        Role.AUDITOR: translate("Roles", "Change anything."),
+        Role.ADMIN: translate("Roles", "Read messages of the public; write, approve or publish posts."),
         Role.SERVICE: "",
     }[role]
 

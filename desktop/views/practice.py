@@ -26,7 +26,7 @@ from desktop.views.desk import Desk
 from desktop.views.widgets.labels import Heading, Words
 from desktop.views.widgets.screen import Screen
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 STATUSES = "/api/v1/statuses"
 
 
@@ -34,26 +34,29 @@ def troubles() -> tuple[tuple[str, dict[str, Any]], ...]:
     """Return what can be armed: words, and the fault as practice.faults takes it."""
     return (
         (
-            MARK("Practice", "Lose the answer to the next post"),
+            translate("Practice", "Lose the answer to the next post"),
             {"mode": "lose-response", "match": STATUSES, "method": "POST"},
         ),
         (
-            MARK("Practice", "Lose the next post before it arrives"),
+            translate("Practice", "Lose the next post before it arrives"),
             {"mode": "lose-request", "match": STATUSES, "method": "POST"},
         ),
         (
-            MARK("Practice", "Refuse the next post (422)"),
+            translate("Practice", "Refuse the next post (422)"),
             {"mode": "status", "status": 422, "match": STATUSES, "method": "POST"},
         ),
         (
-            MARK("Practice", "Answer the next post 8 seconds late"),
+            translate("Practice", "Answer the next post 8 seconds late"),
             {"mode": "stall", "ms": 8000, "match": STATUSES},
         ),
         (
-            MARK("Practice", "Answer the next 5 requests with 503"),
+            translate("Practice", "Answer the next 5 requests with 503"),
             {"mode": "status", "status": 503, "times": 5},
         ),
-        (MARK("Practice", "Throttle: 429 for 30 seconds"), {"mode": "throttle", "ms": 30_000, "times": 2}),
+        (
+            translate("Practice", "Throttle: 429 for 30 seconds"),
+            {"mode": "throttle", "ms": 30_000, "times": 2},
+        ),
     )
 
 

@@ -88,7 +88,9 @@ def standing(row: PublicationRow, zone: str) -> str:
 def _published(row: PublicationRow, zone: str) -> str:
     at = clock.shown(row.published_at, zone, seconds=True) if row.published_at else "…"
     if row.withdraw_refused:
-        words = MARK("Queue", "It was to be removed and is not: it may still be on the account, since {at}.")
+        words = translate(
+            "Queue", "It was to be removed and is not: it may still be on the account, since {at}."
+        )
         return words.format(at=at)
     if row.evidence.get("why") and row.verified_at is None:
         return translate("Queue", "Published: a person saw it on the account. It was sent at {at}.").format(

@@ -11,7 +11,7 @@ from desktop.contact_centre.contact import YES_NO
 from desktop.views import style
 from desktop.views.widgets.labels import Words
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -37,78 +37,81 @@ class Group:
 def groups() -> tuple[Group, ...]:
     """Return the form: what and where first, for an emergency is told in that order."""
     return (
-        Group(MARK("RecordForm", "What"), _what()),
-        Group(MARK("RecordForm", "Where"), _where()),
-        Group(MARK("RecordForm", "Who"), _who()),
-        Group(MARK("RecordForm", "THRIVE"), _thrive()),
-        Group(MARK("RecordForm", "Grade and record"), _grade()),
+        Group(translate("RecordForm", "What"), _what()),
+        Group(translate("RecordForm", "Where"), _where()),
+        Group(translate("RecordForm", "Who"), _who()),
+        Group(translate("RecordForm", "THRIVE"), _thrive()),
+        Group(translate("RecordForm", "Grade and record"), _grade()),
     )
 
 
 def _what() -> tuple[Spec, ...]:
     return (
-        Spec("what", MARK("RecordForm", "What is happening"), "text"),
-        Spec("when", MARK("RecordForm", "When")),
-        Spec("who", MARK("RecordForm", "Who is involved")),
-        Spec("weapons", MARK("RecordForm", "Weapons")),
-        Spec("injuries", MARK("RecordForm", "Injuries")),
-        Spec("ongoing", MARK("RecordForm", "Still going on"), "choice"),
-        Spec("caller_safe", MARK("RecordForm", "Caller safe"), "choice"),
+        Spec("what", translate("RecordForm", "What is happening"), "text"),
+        Spec("when", translate("RecordForm", "When")),
+        Spec("who", translate("RecordForm", "Who is involved")),
+        Spec("weapons", translate("RecordForm", "Weapons")),
+        Spec("injuries", translate("RecordForm", "Injuries")),
+        Spec("ongoing", translate("RecordForm", "Still going on"), "choice"),
+        Spec("caller_safe", translate("RecordForm", "Caller safe"), "choice"),
     )
 
 
 def _where() -> tuple[Spec, ...]:
     return (
         Spec(
-            "location", MARK("RecordForm", "Location"), "text", MARK("RecordForm", "As the messages give it")
+            "location",
+            translate("RecordForm", "Location"),
+            "text",
+            translate("RecordForm", "As the messages give it"),
         ),
-        Spec("postcode", MARK("RecordForm", "Postcode")),
-        Spec("what3words", MARK("RecordForm", "what3words"), hint="///filled.count.soap"),
-        Spec("grid_reference", MARK("RecordForm", "Grid reference")),
-        Spec("uprn", MARK("RecordForm", "UPRN")),
-        Spec("location_source", MARK("RecordForm", "Source of the location")),
-        Spec("location_confidence", MARK("RecordForm", "Confidence in it")),
+        Spec("postcode", translate("RecordForm", "Postcode")),
+        Spec("what3words", translate("RecordForm", "what3words"), hint="///filled.count.soap"),
+        Spec("grid_reference", translate("RecordForm", "Grid reference")),
+        Spec("uprn", translate("RecordForm", "UPRN")),
+        Spec("location_source", translate("RecordForm", "Source of the location")),
+        Spec("location_confidence", translate("RecordForm", "Confidence in it")),
     )
 
 
 def _who() -> tuple[Spec, ...]:
     return (
-        Spec("reporter_name", MARK("RecordForm", "Reporter's name")),
-        Spec("reporter_handle", MARK("RecordForm", "Handle")),
-        Spec("reporter_profile", MARK("RecordForm", "Profile")),
-        Spec("call_back", MARK("RecordForm", "Call back")),
-        Spec("victim", MARK("RecordForm", "Victim, if different")),
-        Spec("repeat_victim", MARK("RecordForm", "Repeat victim"), "choice"),
-        Spec("language", MARK("RecordForm", "Language")),
+        Spec("reporter_name", translate("RecordForm", "Reporter's name")),
+        Spec("reporter_handle", translate("RecordForm", "Handle")),
+        Spec("reporter_profile", translate("RecordForm", "Profile")),
+        Spec("call_back", translate("RecordForm", "Call back")),
+        Spec("victim", translate("RecordForm", "Victim, if different")),
+        Spec("repeat_victim", translate("RecordForm", "Repeat victim"), "choice"),
+        Spec("language", translate("RecordForm", "Language")),
     )
 
 
 def _thrive() -> tuple[Spec, ...]:
     return (
-        Spec("threat", MARK("RecordForm", "Threat")),
-        Spec("harm", MARK("RecordForm", "Harm")),
-        Spec("risk", MARK("RecordForm", "Risk")),
-        Spec("investigation", MARK("RecordForm", "Investigation")),
-        Spec("vulnerability", MARK("RecordForm", "Vulnerability")),
-        Spec("engagement", MARK("RecordForm", "Engagement")),
+        Spec("threat", translate("RecordForm", "Threat")),
+        Spec("harm", translate("RecordForm", "Harm")),
+        Spec("risk", translate("RecordForm", "Risk")),
+        Spec("investigation", translate("RecordForm", "Investigation")),
+        Spec("vulnerability", translate("RecordForm", "Vulnerability")),
+        Spec("engagement", translate("RecordForm", "Engagement")),
     )
 
 
 def _grade() -> tuple[Spec, ...]:
     return (
-        Spec("proposed_grade", MARK("RecordForm", "Proposed grade"), "grade"),
-        Spec("handler", MARK("RecordForm", "Handler")),
-        Spec("advice_given", MARK("RecordForm", "Advice given"), "text"),
+        Spec("proposed_grade", translate("RecordForm", "Proposed grade"), "grade"),
+        Spec("handler", translate("RecordForm", "Handler")),
+        Spec("advice_given", translate("RecordForm", "Advice given"), "text"),
         Spec(
             "linked_contacts",
-            MARK("RecordForm", "Linked contacts"),
-            hint=MARK("RecordForm", "With commas between"),
+            translate("RecordForm", "Linked contacts"),
+            hint=translate("RecordForm", "With commas between"),
         ),
-        Spec("incident_reference", MARK("RecordForm", "Incident reference, if known")),
-        Spec("open_code", MARK("RecordForm", "Open code")),
-        Spec("close_code", MARK("RecordForm", "Close code")),
-        Spec("crime_number", MARK("RecordForm", "Crime number")),
-        Spec("no_crime_rationale", MARK("RecordForm", "No-crime rationale")),
+        Spec("incident_reference", translate("RecordForm", "Incident reference, if known")),
+        Spec("open_code", translate("RecordForm", "Open code")),
+        Spec("close_code", translate("RecordForm", "Close code")),
+        Spec("crime_number", translate("RecordForm", "Crime number")),
+        Spec("no_crime_rationale", translate("RecordForm", "No-crime rationale")),
     )
 
 
@@ -181,9 +184,9 @@ def _part(spec: Spec) -> QLineEdit | QPlainTextEdit | QComboBox:
     if spec.how in ("choice", "grade"):
         box = QComboBox()
         words = {
-            "yes": MARK("RecordForm", "Yes"),
-            "no": MARK("RecordForm", "No"),
-            "not known": MARK("RecordForm", "Not known"),
+            "yes": translate("RecordForm", "Yes"),
+            "no": translate("RecordForm", "No"),
+            "not known": translate("RecordForm", "Not known"),
         }
         for one in reversed(YES_NO) if spec.how == "choice" else ():
             box.addItem(words[one], one)

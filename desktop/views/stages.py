@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.models import PostStage, PublicationState
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 S = PublicationState
 
 
 def stage_name(stage: PostStage) -> str:
     return {
-        PostStage.DRAFT: MARK("Stage", "Draft"),
-        PostStage.SUBMITTED: MARK("Stage", "Submitted"),
-        PostStage.RETURNED: MARK("Stage", "Returned"),
-        PostStage.APPROVED: MARK("Stage", "Approved"),
-        PostStage.DISCARDED: MARK("Stage", "Discarded"),
+        PostStage.DRAFT: translate("Stage", "Draft"),
+        PostStage.SUBMITTED: translate("Stage", "Submitted"),
+        PostStage.RETURNED: translate("Stage", "Returned"),
+        PostStage.APPROVED: translate("Stage", "Approved"),
+        PostStage.DISCARDED: translate("Stage", "Discarded"),
     }[stage]
 
 
@@ -27,17 +27,17 @@ def stage_tone(stage: PostStage) -> str:
 
 def state_name(state: PublicationState) -> str:
     return {
-        S.SCHEDULED: MARK("State", "Scheduled"),
-        S.CLAIMED: MARK("State", "Going out"),
-        S.SENDING: MARK("State", "Going out"),
-        S.PUBLISHED: MARK("State", "Published"),
-        S.HELD: MARK("State", "Held"),
-        S.OVERDUE: MARK("State", "Overdue"),
-        S.UNCONFIRMED: MARK("State", "Being checked"),
-        S.QUESTION: MARK("State", "Your answer needed"),
-        S.FAILED: MARK("State", "Failed"),
-        S.WITHDRAWN: MARK("State", "Withdrawn"),
-        S.CANCELLED: MARK("State", "Cancelled"),
+        S.SCHEDULED: translate("State", "Scheduled"),
+        S.CLAIMED: translate("State", "Going out"),
+        S.SENDING: translate("State", "Going out"),
+        S.PUBLISHED: translate("State", "Published"),
+        S.HELD: translate("State", "Held"),
+        S.OVERDUE: translate("State", "Overdue"),
+        S.UNCONFIRMED: translate("State", "Being checked"),
+        S.QUESTION: translate("State", "Your answer needed"),
+        S.FAILED: translate("State", "Failed"),
+        S.WITHDRAWN: translate("State", "Withdrawn"),
+        S.CANCELLED: translate("State", "Cancelled"),
     }[state]
 
 

@@ -25,7 +25,7 @@ from desktop.views import style
 from desktop.views.alarm_bar import AlarmBar
 from desktop.views.desk import Desk
 
-MARK = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -43,17 +43,23 @@ def places() -> tuple[Place, ...]:
     read, draft, hold = {Act.READ_INBOX}, {Act.DRAFT}, {Act.HOLD, Act.SCHEDULE}
     approve = {Act.APPROVE, Act.DRAFT}
     rows = (
-        ("inbox", MARK("Window", "Inbox"), "inbox", "InboxScreen", read),
-        ("contact_centre", MARK("Window", "Contact centre"), "contact_centre", "ContactCentreScreen", read),
-        ("compose", MARK("Window", "Compose"), "compose", "ComposeScreen", draft),
-        ("approvals", MARK("Window", "Approvals"), "approvals", "ApprovalsScreen", approve),
-        ("calendar", MARK("Window", "Calendar"), "calendar", "CalendarScreen", hold),
-        ("queue", MARK("Window", "Queue"), "queue", "QueueScreen", hold),
-        ("accounts", MARK("Window", "Accounts"), "accounts", "AccountsScreen", {*read, Act.MANAGE}),
-        ("people", MARK("Window", "People"), "people", "PeopleScreen", {Act.MANAGE}),
-        ("audit", MARK("Window", "Audit"), "audit", "AuditScreen", {Act.READ_AUDIT}),
-        ("settings", MARK("Window", "Settings"), "force_settings", "ForceSettingsScreen", {Act.MANAGE}),
-        ("practice", MARK("Window", "Practice"), "practice", "PracticeScreen", set(Act)),
+        ("inbox", translate("Window", "Inbox"), "inbox", "InboxScreen", read),
+        (
+            "contact_centre",
+            translate("Window", "Contact centre"),
+            "contact_centre",
+            "ContactCentreScreen",
+            read,
+        ),
+        ("compose", translate("Window", "Compose"), "compose", "ComposeScreen", draft),
+        ("approvals", translate("Window", "Approvals"), "approvals", "ApprovalsScreen", approve),
+        ("calendar", translate("Window", "Calendar"), "calendar", "CalendarScreen", hold),
+        ("queue", translate("Window", "Queue"), "queue", "QueueScreen", hold),
+        ("accounts", translate("Window", "Accounts"), "accounts", "AccountsScreen", {*read, Act.MANAGE}),
+        ("people", translate("Window", "People"), "people", "PeopleScreen", {Act.MANAGE}),
+        ("audit", translate("Window", "Audit"), "audit", "AuditScreen", {Act.READ_AUDIT}),
+        ("settings", translate("Window", "Settings"), "force_settings", "ForceSettingsScreen", {Act.MANAGE}),
+        ("practice", translate("Window", "Practice"), "practice", "PracticeScreen", set(Act)),
     )
     return tuple(
         Place(key, title, module, screen, frozenset(acts)) for key, title, module, screen, acts in rows
@@ -218,7 +224,9 @@ class Shell(QWidget):
 
 def _practice_bar() -> QLabel:
     bar = _label(
-        MARK("Window", "PRACTICE - nothing here is real: no post leaves this computer and nobody is called")
+        translate(
+            "Window", "PRACTICE - nothing here is real: no post leaves this computer and nobody is called"
+        )
     )
     bar.setAlignment(Qt.AlignmentFlag.AlignCenter)
     bar.setAutoFillBackground(True)
