@@ -50,7 +50,8 @@ def current(database: Database) -> str | None:
     with database.connection() as connection:
         if not sa.inspect(connection).has_table("alembic_version"):
             return None
-        return connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+        found = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+        return str(found) if found is not None else None
 
 
 def is_current(database: Database) -> bool:

@@ -53,17 +53,26 @@ def outgoing(session: Session, ids: Iterable[int]) -> list[Item]:
     versions = {publication.version_id for publication, _ in found if publication.version_id is not None}
     if canonical.altered(session, versions):
         raise Refused(ALTERED)
-    return [_item(session, publication, variant) for publication, variant in found]
+    illustrated = _illustrated(session, [variant.id for _, variant in found if variant is not None])
+    return [
+        _item(session, publication, variant, variant is not None and variant.id in illustrated)
+        for publication, variant in found
+    ]
 
 
-def _item(session: Session, publication: Publication, variant: Variant | None) -> Item:
+def _illustrated(session: Session, variant_ids: list[int]) -> set[int]:
+    query = sa.select(VariantMedia.variant_id).where(VariantMedia.variant_id.in_(variant_ids))
+    return set(session.scalars(query))
+
+
+def _item(session: Session, publication: Publication, variant: Variant | None, illustrated: bool) -> Item:
     made = Outgoing(
         client_key=publication.client_key,
         text=variant.text if variant else publication.text,
         language=variant.language if variant else publication.language,
         created_at=publication.first_sent_at or publication.due_at,
         images=_images(session, variant, publication.account_id)
-        if variant and not publication.prepared
+        if variant and illustrated and not publication.prepared
         else (),
         reply_to=_target(session, publication.reply_to_id) if publication.reply_to_id else None,
     )

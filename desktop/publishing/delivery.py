@@ -18,17 +18,18 @@ from sqlalchemy.orm import Session
 from desktop import clock
 from desktop.accounts.connectors import Connectors
 from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
-from desktop.models import Account, Attempt, Message, Outcome, Publication, PublicationState
+from desktop.models import Account, Attempt, Message, Outcome, Publication, PublicationState, Purpose
 from desktop.models.database import Database
 from desktop.models.publications import TRANSITIONS
 from desktop.networks.protocol import Connector, Prepared, Sent
 from desktop.publishing import claims, composing, reconcile, withdraw
 from desktop.publishing.moving import move
 from desktop.publishing.steps import fault_point
+from desktop.records import audit
 
 log = logging.getLogger(__name__)
 S = PublicationState
-BATCH = 50
+BATCH = 100
 THREADS = 16
 
 
@@ -141,30 +142,30 @@ class Publisher:
         return connector, connector.prepare(item.outgoing)
 
     def _write_attempts(self, prepared: dict[int, tuple[Connector, Prepared]]) -> list[Ready]:
+        """Write the exact requests and one attempt each; in a few statements, however many there are."""
         at = clock.now()
-        ready: list[Ready] = []
         with self._database.session() as session:
-            for publication_id, (connector, request) in sorted(prepared.items()):
-                if not self._still_ours(session, publication_id, request, at):
-                    continue
-                attempt = Attempt(
-                    publication_id=publication_id,
-                    act="send",
-                    worker=self._worker,
-                    started_at=at,
-                    detail="Sending.",
-                )
-                session.add(attempt)
-                session.flush()
-                ready.append(Ready(publication_id, attempt.id, request, connector, at))
-        return ready
+            ours = self._still_ours(session, list(prepared), at)
+            if not ours:
+                return []
+            requests = [{"id": one, "prepared": prepared[one][1].body} for one in ours]
+            session.execute(sa.update(Publication), requests)
+            attempt = {"act": "send", "worker": self._worker, "started_at": at, "detail": "Sending."}
+            written = session.execute(
+                sa.insert(Attempt).returning(Attempt.id, Attempt.publication_id),
+                [{"publication_id": one, "outcome": Outcome.OPEN, **attempt} for one in ours],
+            ).all()
+        return [
+            Ready(publication_id, attempt_id, prepared[publication_id][1], prepared[publication_id][0], at)
+            for attempt_id, publication_id in written
+        ]
 
-    def _still_ours(self, session: Session, publication_id: int, request: Prepared, at: datetime) -> bool:
-        """Move to ``sending`` if the lease is still ours and no hold came since the claim."""
+    def _still_ours(self, session: Session, ids: list[int], at: datetime) -> list[int]:
+        """Move to ``sending`` those whose lease is still ours and that no hold has covered since the claim."""
         query = (
             sa.update(Publication)
             .where(
-                Publication.id == publication_id,
+                Publication.id.in_(ids),
                 Publication.state == S.CLAIMED,
                 Publication.lease_owner == self._worker,
                 Publication.lease_until > at,
@@ -172,14 +173,13 @@ class Publisher:
             )
             .values(
                 state=S.SENDING,
-                prepared=request.body,
                 first_sent_at=sa.func.coalesce(Publication.first_sent_at, at),
                 lease_until=at + timedelta(seconds=self._pace.lease),
             )
             .returning(Publication.id)
             .execution_options(synchronize_session=False)
         )
-        return session.scalar(query) is not None
+        return sorted(session.scalars(query))
 
     def _not_prepared(self, publication_id: int, error: Exception) -> None:
         if not isinstance(error, Denied | Refused | Unavailable):
@@ -233,13 +233,24 @@ class Publisher:
     def _settle(self, results: Iterable[tuple[Ready, Result]]) -> None:
         gathered = list(results)
         fault_point("after_send")
-        with self._database.session() as session:
+        with self._database.session() as session, audit.together(session):
+            _load(session, gathered)
             for ready, result in gathered:
                 settle(session, ready.publication_id, ready.attempt_id, result, self._worker, self._pace)
         fault_point("after_outcome")
         for _ready, result in gathered:
             if not isinstance(result, Sent | Unavailable | Denied | Refused):
                 log.error("sending failed in our own code", exc_info=result)
+
+
+def _load(session: Session, gathered: list[tuple[Ready, Result]]) -> None:
+    """Read all rows that are settled together at once; ``settle`` finds them in the session."""
+    publications = [ready.publication_id for ready, _ in gathered]
+    attempts = [ready.attempt_id for ready, _ in gathered]
+    session.info["settling"] = (  # kept alive: the session itself holds rows only weakly
+        session.scalars(sa.select(Publication).where(Publication.id.in_(publications))).all(),
+        session.scalars(sa.select(Attempt).where(Attempt.id.in_(attempts))).all(),
+    )
 
 
 def settle(
@@ -299,6 +310,8 @@ def published(session: Session, publication: Publication, sent: Sent, worker: st
 
 def _show_sent(session: Session, publication: Publication, sent: Sent) -> None:
     """Let the reply that stands in its thread say that it is sent."""
+    if publication.purpose is not Purpose.REPLY:
+        return
     reply = session.scalar(sa.select(Message).where(Message.publication_id == publication.id))
     if reply is None:
         return

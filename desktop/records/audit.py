@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,7 @@ from desktop.clock import now
 from desktop.models import Actor, AuditEntry, AuditHead
 
 GENESIS = "0" * 64
+GATHERED = "audit entries to write"
 
 
 @dataclass(frozen=True)
@@ -37,24 +39,41 @@ def append(session: Session, by: Actor | str, action: str, subject: str, **detai
     ``by`` is a person or the name of an engine; ``action`` reads "post.approve", ``subject``
     "post:12"; ``detail`` must be JSON and must hold no token and no password.
     """
-    session.flush()
-    last = session.execute(
-        sa.select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)
-    ).first()
-    seq, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
     actor = by if isinstance(by, str) else by.username
-    entry = AuditEntry(
-        seq=seq,
-        at=now(),
-        actor=actor,
-        action=action,
-        subject=subject,
-        detail=_canonical(detail),
-        previous=previous,
-    )
-    entry.hash = _hash(entry)
-    session.add(entry)
+    entry = {"at": now(), "actor": actor, "action": action, "subject": subject, "detail": _canonical(detail)}
+    gathered = session.info.get(GATHERED)
+    if gathered is None:
+        _write(session, [entry])
+    else:
+        gathered.append(entry)
+
+
+@contextmanager
+def together(session: Session) -> Iterator[None]:
+    """Gather the entries of many acts of one transaction and write them at the end, in their order.
+
+    An error in the block writes none of them: the transaction they belong to is rolled back.
+    """
+    entries: list[dict[str, Any]] = []
+    session.info[GATHERED] = entries
+    try:
+        yield
+    finally:
+        del session.info[GATHERED]
+    if entries:
+        _write(session, entries)
+
+
+def _write(session: Session, entries: list[dict[str, Any]]) -> None:
     session.flush()
+    seq, previous = head(session)
+    rows = []
+    for entry in entries:
+        seq += 1
+        row = {**entry, "seq": seq, "previous": previous}
+        previous = row["hash"] = _hash(AuditEntry(**row))
+        rows.append(row)
+    session.execute(sa.insert(AuditEntry), rows)
 
 
 @dataclass(frozen=True)
