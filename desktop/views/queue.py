@@ -25,6 +25,7 @@ from desktop.views.widgets.post_card import Card
 from desktop.views.widgets.screen import Screen, States
 
 TICK = 1000  # ms between two steps of the countdown
+GONE = 5  # lines of what had gone before a hold; all of it is in the list
 LISTED = 360  # pixels
 
 
@@ -138,10 +139,13 @@ class QueueScreen(Screen):
     def _show_gone(self, result: HoldResult) -> None:
         """List what no hold could stop any more."""
         at = clock.now()
-        lines = (
+        lines = [
             f"•  {queue_words.title(row)} - {row.account_handle}, {queue_words.when(row, at, self.desk.zone)}"
-            for row in result.already_gone
-        )
+            for row in result.already_gone[:GONE]
+        ]
+        if len(result.already_gone) > GONE:
+            more = self.tr("and {count} more: they are in the list below")
+            lines.append(more.format(count=len(result.already_gone) - GONE))
         heading = self.tr("Had already gone before the hold (withdraw them from their own pages):")
         self.gone.say("\n".join((heading, *lines)) if result.already_gone else "")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import clock
-from desktop.models import PublicationState
 from desktop.publishing.schedule import HoldResult, PublicationRow
 from desktop.views import queue_words, queue_work
 from desktop.views.desk import Desk
@@ -17,7 +17,7 @@ from desktop.views.widgets.ask import Ask
 from desktop.views.widgets.screen import words_of
 from desktop.views.widgets.when import When
 
-S = PublicationState
+T = TypeVar("T")
 
 
 class Acts(QObject):
@@ -29,6 +29,7 @@ class Acts(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._busy = False
         self.ask, self.when = Ask(), When(desk.zone)
         self.when.hide()
 
@@ -158,9 +159,10 @@ class Acts(QObject):
 
     def _hold(self, reason: str) -> None:
         work = partial(queue_work.hold_all, self._desk.database, self._desk.by, reason)
-        self._desk.tasks.run(work, self._held, self._failed)
+        self._start(work, self._held)
 
     def _held(self, result: HoldResult) -> None:
+        self._busy = False
         self.ask.dismiss()
         words = self.tr("{held} held. {gone} had already gone: see the list.")
         self._desk.notices.say(words.format(held=len(result.held), gone=len(result.already_gone)))
@@ -180,14 +182,21 @@ class Acts(QObject):
         self._run(work, self.tr("The hold is lifted. Release each held post yourself."))
 
     def _run(self, work: Callable[[], None], words: str) -> None:
-        self._desk.tasks.run(work, partial(self._done, words), self._failed)
+        self._start(work, partial(self._done, words))
+
+    def _start(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        if not self._busy:  # a second press of the button means the same act
+            self._busy = True
+            self._desk.tasks.run(work, then, self._failed)
 
     def _done(self, words: str, _none: None) -> None:
+        self._busy = False
         self.ask.dismiss()
         self._desk.notices.say(words)
         self._desk.changes.tell("posts")
 
     def _failed(self, error: Exception) -> None:
+        self._busy = False
         if self.ask.isVisible():
             self.ask.fail(words_of(error))
         else:

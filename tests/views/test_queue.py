@@ -335,10 +335,13 @@ class TestHold:
         assert "Say why" in screen.acts.ask.trouble.text()
         QTest.keyClicks(screen.acts.ask.reason, "Major incident at the A55")
         QTest.keyClick(screen.acts.ask.reason, Qt.Key.Key_Return)
+        QTest.keyClick(screen.acts.ask.reason, Qt.Key.Key_Return)  # an impatient second time
         qtbot.waitUntil(lambda: state(database, first) is S.HELD)
         assert state(database, second) is S.HELD
         qtbot.waitUntil(lambda: "Major incident at the A55" in screen.holds.text())
         assert "Gone already" in screen.gone.text()
+        with database.reading() as session:
+            assert len(schedule.holds(session)) == 1
 
     def test_lifted_and_released_one_by_one(
         self, screen: QueueScreen, database: Database, people: dict[str, Actor], accounts: tuple[int, int], qtbot: QtBot
