@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from desktop.errors import Refused
+from desktop.words import translate
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,11 @@ def prepare(folder: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise Refused(
-            f"The data folder {folder} cannot be written to ({error.strerror}). "
-            "Ask for write permission to it, or name another with --data."
+            translate(
+                "Folder",
+                "The data folder {folder} cannot be written to ({fault}). Ask for write permission to it, "
+                "or name another with --data.",
+            ).format(folder=folder, fault=error.strerror)
         ) from error
 
 

@@ -17,11 +17,13 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from desktop.errors import Refused
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 _ENTRY = "publisher-key"
-_NO_KEY = (
-    "This computer does not hold the key that opens the accounts' tokens. Connect the account again here, "
-    "or let the computer that publishes do it."
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "Vault",
+    "This computer does not hold the key that opens the accounts' tokens. Connect the account "
+    "again here, or let the computer that publishes do it.",
 )
 
 
@@ -82,7 +84,7 @@ class KeyringKeys:
         try:
             return _backend().get_password(service, username)
         except (keyring.errors.KeyringError, OSError) as error:
-            raise Refused(_words("is locked or did not answer")) from error
+            raise Refused(_words(translate("Vault", "is locked or did not answer"))) from error
 
     def set_password(self, service: str, username: str, password: str, /) -> None:
         import keyring.errors
@@ -90,7 +92,7 @@ class KeyringKeys:
         try:
             _backend().set_password(service, username, password)
         except (keyring.errors.KeyringError, OSError) as error:
-            raise Refused(_words("is locked or would not store the key")) from error
+            raise Refused(_words(translate("Vault", "is locked or would not store the key"))) from error
 
 
 class Vault:
@@ -116,11 +118,11 @@ class Vault:
         with self._lock:
             key = self._key()
         if key is None:
-            raise Refused(_NO_KEY)
+            raise Refused(translate("Vault", _NO_KEY))
         try:
             return SealedBox(key).decrypt(sealed).decode()
         except (CryptoError, ValueError, TypeError) as error:
-            raise Refused(_NO_KEY) from error
+            raise Refused(translate("Vault", _NO_KEY)) from error
 
     def _key(self) -> PrivateKey | None:
         if self._private is None:
@@ -134,7 +136,7 @@ class Vault:
         # Read back, so that a keyring that forgets at once is found out before a token is sealed to it.
         made = self._key()
         if made is None:
-            raise Refused(_words("did not keep the key"))
+            raise Refused(_words(translate("Vault", "did not keep the key")))
         return made
 
 
@@ -144,7 +146,11 @@ def seal(text: str, public_key: str) -> bytes:
         key = PublicKey(bytes.fromhex(public_key))
     except (ValueError, TypeError, CryptoError) as error:
         raise Refused(
-            "The publisher's key is not valid. Open Blue Lamp on the computer that publishes, then try again."
+            translate(
+                "Vault",
+                "The publisher's key is not valid. Open Blue Lamp on the computer that publishes, then try "
+                "again.",
+            )
         ) from error
     return SealedBox(key).encrypt(text.encode())
 
@@ -166,7 +172,7 @@ def _backend() -> Keys:
     for backend in getattr(chosen, "backends", None) or [chosen]:
         if _is_the_systems(type(backend).__module__):
             return backend  # type: ignore[no-any-return]  # getattr hides the chain's element type
-    raise Refused(_words("is missing"))
+    raise Refused(_words(translate("Vault", "is missing")))
 
 
 def _is_the_systems(module: str) -> bool:
@@ -180,10 +186,16 @@ def _is_the_systems(module: str) -> bool:
 
 def _words(fault: str) -> str:
     if sys.platform == "win32":
-        return f"Windows Credential Manager {fault}. Start the Credential Manager service, then try again."
+        return translate(
+            "Vault",
+            "Windows Credential Manager {fault}. Start the Credential Manager service, then try again.",
+        ).format(fault=fault)
     if sys.platform == "darwin":
-        return f"The login keychain {fault}. Unlock it in Keychain Access, then try again."
-    return (
-        f"This computer's keyring {fault}, so account tokens cannot be kept safely and nothing was stored. "
-        "Install and unlock GNOME Keyring or KWallet, then try again."
-    )
+        return translate(
+            "Vault", "The login keychain {fault}. Unlock it in Keychain Access, then try again."
+        ).format(fault=fault)
+    return translate(
+        "Vault",
+        "This computer's keyring {fault}, so account tokens cannot be kept safely and nothing was "
+        "stored. Install and unlock GNOME Keyring or KWallet, then try again.",
+    ).format(fault=fault)

@@ -14,6 +14,7 @@ from desktop.models import Account
 from desktop.models.database import Database
 from desktop.networks.protocol import Connector, Identity, NetworkName
 from desktop.vault import Vault, seal
+from desktop.words import translate
 
 Make = Callable[["Access", float], Connector]
 
@@ -103,13 +104,22 @@ class Connectors:
         with self._database.reading() as session:
             account = session.scalar(sa.select(Account).where(Account.id == account_id))
             if account is None:
-                raise Refused("This account is not in this workspace. Look at the list of accounts again.")
+                raise Refused(
+                    translate(
+                        "Accounts",
+                        "This account is not in this workspace. Look at the list of accounts again.",
+                    )
+                )
             session.expunge(account)
             return account
 
     def _access(self, account: Account) -> Access:
         if not account.sealed_token:
-            raise Refused(f"{account.handle} is disconnected. Connect it again to use it.")
+            raise Refused(
+                translate("Accounts", "{handle} is disconnected. Connect it again to use it.").format(
+                    handle=account.handle
+                )
+            )
         identity = Identity(account.network_id, account.handle, account.name, account.url)
         return Access(account.network, account.server, self._vault.open(account.sealed_token), identity)
 

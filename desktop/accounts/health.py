@@ -19,6 +19,7 @@ from desktop.models import Account, AccountState
 from desktop.models.database import Database
 from desktop.networks.protocol import Health, RateLimit
 from desktop.records import audit
+from desktop.words import translate
 
 READS_FAILED = 3
 PATIENCE = timedelta(minutes=2)
@@ -127,10 +128,9 @@ def _read_elsewhere(account: Account, fault: Fault) -> bool:
 
 
 def _another(account: Account, health: Health) -> str:
-    return (
-        f"The token stored for {account.handle} speaks for {health.identity.handle}. "
-        f"Connect {account.handle} again."
-    )
+    return translate(
+        "Accounts", "The token stored for {handle} speaks for {other}. Connect {handle} again."
+    ).format(handle=account.handle, other=health.identity.handle)
 
 
 def _schedule(database: Database) -> list[tuple[int, datetime]]:

@@ -15,6 +15,7 @@ from desktop.models.base import Json
 from desktop.networks.protocol import Capabilities, Health, NetworkName
 from desktop.records import audit
 from desktop.vault import seal
+from desktop.words import translate
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,11 @@ def one(session: Session, account_id: int) -> AccountRow:
     """Return one account; raises ``Refused`` where there is none."""
     found = session.execute(_query().where(Account.id == account_id)).first()
     if found is None:
-        raise Refused("This account is not in this workspace. Look at the list of accounts again.")
+        raise Refused(
+            translate(
+                "Accounts", "This account is not in this workspace. Look at the list of accounts again."
+            )
+        )
     return _row(*found)
 
 
@@ -70,7 +75,11 @@ def save(
     if by.role is not Role.SERVICE:  # which cannot sign in: it connects the practice accounts
         by.require(Act.MANAGE)
     if not credentials.strip():
-        raise Refused("The network gave no token, so nothing was changed. Connect the account again.")
+        raise Refused(
+            translate(
+                "Accounts", "The network gave no token, so nothing was changed. Connect the account again."
+            )
+        )
     account = session.scalar(
         sa.select(Account).where(Account.network == network, Account.network_id == health.identity.network_id)
     )
@@ -110,7 +119,7 @@ def give_to(session: Session, by: Actor, account_id: int, owner_id: int) -> None
     account = get(session, account_id)
     owner = session.get(Person, owner_id)
     if owner is None or not owner.active:
-        raise Refused("Choose an owner who is active in this workspace.")
+        raise Refused(translate("Accounts", "Choose an owner who is active in this workspace."))
     account.owner_id = owner_id
     audit.append(session, by, "account.owner", f"account:{account_id}", owner=owner.username)
 
@@ -119,7 +128,11 @@ def get(session: Session, account_id: int) -> Account:
     """Return the stored account; raises ``Refused`` where there is none. It must not leave the session."""
     account = session.get(Account, account_id)
     if account is None:
-        raise Refused("This account is not in this workspace. Look at the list of accounts again.")
+        raise Refused(
+            translate(
+                "Accounts", "This account is not in this workspace. Look at the list of accounts again."
+            )
+        )
     return account
 
 
