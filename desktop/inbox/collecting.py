@@ -27,6 +27,7 @@ from desktop.models.database import Database
 from desktop.networks.protocol import Connector, Page, RateLimit
 from desktop.publishing import steps
 from desktop.triage.engine import assess
+from desktop.words import translate
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,10 @@ class Collector:
             self._failed(account_id, fault)
         except Exception:
             log.exception("reading account %s failed", account_id)
-            self._failed(account_id, Unavailable("Blue Lamp could not read this account: see the log file."))
+            self._failed(
+                account_id,
+                Unavailable(translate("Inbox", "Blue Lamp could not read this account: see the log file.")),
+            )
         return self._parse(account_id)
 
     def _claim(self, account_id: int) -> bool:

@@ -30,6 +30,7 @@ from desktop.models import (
     Publication,
     PublicationState,
 )
+from desktop.words import translate
 
 __all__ = [
     "ConversationRow",
@@ -78,7 +79,7 @@ def note(session: Session, conversation_id: int, by: Actor, text: str) -> int:
     """Add a note for colleagues; it is never sent and never changed. Returns its id."""
     by.require(Act.TRIAGE)
     if not text.strip():
-        raise Refused("Write the note first.")
+        raise Refused(translate("Inbox", "Write the note first."))
     get(session, conversation_id)
     added = Note(conversation_id=conversation_id, by_id=by.id, at=now(), text=text.strip())
     session.add(added)
@@ -96,9 +97,9 @@ def close(session: Session, conversation_id: int, by: Actor, code: str, edition:
     by.require(Act.TRIAGE)
     conversation = require_free(session, conversation_id, by, unless=Act.REASSIGN)
     if conversation.state is ConversationState.CLOSED:
-        raise Refused("This conversation is closed already.")
+        raise Refused(translate("Inbox", "This conversation is closed already."))
     if not code.strip():
-        raise Refused("Choose why the conversation is closed.")
+        raise Refused(translate("Inbox", "Choose why the conversation is closed."))
     _require_closable(session, conversation, by)
     edition = change(
         session,
@@ -117,7 +118,7 @@ def close(session: Session, conversation_id: int, by: Actor, code: str, edition:
 def reopen(session: Session, conversation_id: int, by: Actor, edition: int) -> int:
     by.require(Act.TRIAGE)
     if get(session, conversation_id).state is ConversationState.OPEN:
-        raise Refused("This conversation is open already.")
+        raise Refused(translate("Inbox", "This conversation is open already."))
     state = {"state": ConversationState.OPEN, "closed_at": None, "close_code": ""}
     edition = change(session, conversation_id, edition, **state)
     record(session, by, "conversation.reopen", conversation_id)
@@ -126,15 +127,27 @@ def reopen(session: Session, conversation_id: int, by: Actor, edition: int) -> i
 
 def _require_closable(session: Session, conversation: Conversation, by: Actor) -> None:
     if conversation.unseen:
-        raise Refused("A message in this conversation has not been read. Read it before closing.")
+        raise Refused(
+            translate("Inbox", "A message in this conversation has not been read. Read it before closing.")
+        )
     if conversation.attention == Attention.LIFE_AT_RISK and not by.may(Act.CLOSE_LIFE_AT_RISK):
-        raise Refused("A life-at-risk conversation is closed by a supervisor. Ask one to close it.")
+        raise Refused(
+            translate("Inbox", "A life-at-risk conversation is closed by a supervisor. Ask one to close it.")
+        )
     if _has(session, _without_reference(conversation.id)):
         raise Refused(
-            "This conversation was handed to the contact centre. Record its incident reference before closing."
+            translate(
+                "Inbox",
+                "This conversation was handed to the contact centre. Record its incident reference before "
+                "closing.",
+            )
         )
     if _has(session, _unsent(conversation.id)):
-        raise Refused("A reply in this conversation is not sent yet. Close it once the reply was sent.")
+        raise Refused(
+            translate(
+                "Inbox", "A reply in this conversation is not sent yet. Close it once the reply was sent."
+            )
+        )
 
 
 def _without_reference(conversation_id: int) -> sa.ColumnElement[bool]:

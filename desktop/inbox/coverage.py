@@ -13,6 +13,7 @@ from desktop.accounts.rows import AccountRow
 from desktop.clock import now, wall
 from desktop.models import AccountState
 from desktop.records import settings
+from desktop.words import dated, translate
 
 
 @dataclass(frozen=True)
@@ -38,18 +39,20 @@ def _coverage(account: AccountRow, zone: str) -> Coverage:
 
 def _words(account: AccountRow, blind: bool, zone: str) -> str:
     if account.complete_to is None:
-        complete = "It has not been read yet"
+        complete = translate("Coverage", "It has not been read yet")
     else:
-        complete = f"Complete to {_time(account.complete_to, zone)}"
+        complete = translate("Coverage", "Complete to {time}").format(time=_time(account.complete_to, zone))
     if blind:
-        why = account.trouble or "Nothing is reading it: start the Blue Lamp that collects."
-        return f"{account.handle} is blind. {complete}; what came since is not shown here. {why}"
+        why = account.trouble or translate(
+            "Coverage", "Nothing is reading it: start the Blue Lamp that collects."
+        )
+        return translate(
+            "Coverage", "{handle} is blind. {complete}; what came since is not shown here. {why}"
+        ).format(handle=account.handle, complete=complete, why=why)
     return f"{complete}. {account.trouble}".strip() if account.trouble else complete
 
 
 def _time(at: datetime, zone: str) -> str:
     """Word a time of today by its clock alone, any other with its date."""
     local = wall(at, zone)
-    return (
-        local.strftime("%H:%M") if local.date() == wall(now(), zone).date() else local.strftime("%d %b %H:%M")
-    )
+    return dated(local, "%H:%M" if local.date() == wall(now(), zone).date() else "%d %b %H:%M")

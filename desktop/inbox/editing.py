@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from desktop.errors import Refused
 from desktop.models import Actor, Conversation
 from desktop.records import audit
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
-CHANGED = (
-    "This conversation changed while you were looking at it. Look at it again, then repeat what you did."
+CHANGED = QT_TRANSLATE_NOOP(
+    "Inbox",
+    "This conversation changed while you were looking at it. Look at it again, then repeat what you did.",
 )
 
 
@@ -27,14 +29,14 @@ def change(session: Session, conversation_id: int, edition: int, **values: Any) 
     changed = cast("sa.CursorResult[Any]", session.execute(statement)).rowcount
     session.expire_all()
     if changed != 1:
-        raise Refused(CHANGED)
+        raise Refused(translate("Inbox", CHANGED))
     return edition + 1
 
 
 def get(session: Session, conversation_id: int) -> Conversation:
     conversation = session.get(Conversation, conversation_id)
     if conversation is None:
-        raise Refused("This conversation is not in the inbox. Look at the list again.")
+        raise Refused(translate("Inbox", "This conversation is not in the inbox. Look at the list again."))
     return conversation
 
 

@@ -26,6 +26,7 @@ from desktop.models import (
 )
 from desktop.networks.protocol import Incoming, Kind
 from desktop.records import audit
+from desktop.words import translate
 
 UNREADABLE = "unreadable:"
 PENDING = "pending:"  # a reply that the network has not confirmed yet
@@ -78,8 +79,11 @@ def file_unreadable(session: Session, account: Account, raw: RawPayload, fault: 
         kind=Kind.MENTION,
         conversation_key=key,
         author=_nobody(),
-        text=f"This message could not be read ({fault}). What the network sent is kept, and Blue Lamp tries "
-        f"again; meanwhile look at {account.handle} on the network itself.",
+        text=translate(
+            "Inbox",
+            "This message could not be read ({fault}). What the network sent is kept, and Blue Lamp "
+            "tries again; meanwhile look at {handle} on the network itself.",
+        ).format(fault=fault, handle=account.handle),
         received_at=raw.fetched_at,
     )
     author_id = _author(session, account, incoming, raw.fetched_at)
@@ -185,7 +189,7 @@ def _author(session: Session, account: Account, incoming: Incoming, seen_at: dat
 def _nobody() -> Any:
     from desktop.networks.protocol import Author as Profile
 
-    return Profile(network_id=UNREADABLE, handle="", name="Author not known")
+    return Profile(network_id=UNREADABLE, handle="", name=translate("Inbox", "Author not known"))
 
 
 def _conversation_of(account_id: int, key: str) -> sa.Select[tuple[Conversation]]:
@@ -261,7 +265,7 @@ def _leave(session: Session, placeholder_id: int, moved_to: Conversation) -> Non
         return
     empty.message_count, empty.unseen, empty.edition = 0, 0, empty.edition + 1
     empty.state, empty.closed_at = ConversationState.CLOSED, moved_to.last_at
-    empty.close_code = f"Read later: see conversation {moved_to.id}"
+    empty.close_code = translate("Inbox", "Read later: see conversation {number}").format(number=moved_to.id)
     audit.append(
         session, "engine", "conversation.read_later", f"conversation:{placeholder_id}", moved_to=moved_to.id
     )

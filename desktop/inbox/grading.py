@@ -9,6 +9,7 @@ from desktop.clock import now
 from desktop.errors import Refused
 from desktop.inbox.editing import change, get, record
 from desktop.models import Act, Actor, Assessment, Attention, Message
+from desktop.words import translate
 
 
 def raise_attention(
@@ -17,7 +18,7 @@ def raise_attention(
     """Judge a conversation more pressing than it stands; return its new edition."""
     by.require(Act.TRIAGE)
     if attention <= get(session, conversation_id).attention:
-        raise Refused("The conversation stands at that priority or above already.")
+        raise Refused(translate("Inbox", "The conversation stands at that priority or above already."))
     return _regrade(session, conversation_id, by, attention, rationale, edition)
 
 
@@ -27,9 +28,11 @@ def lower_attention(
     """Re-THRIVE: judge a conversation less pressing, with the reason. A supervisor's act."""
     by.require(Act.REGRADE_DOWN)
     if not rationale.strip():
-        raise Refused("Write the Re-THRIVE: what changed, and why the priority may be lowered.")
+        raise Refused(
+            translate("Inbox", "Write the Re-THRIVE: what changed, and why the priority may be lowered.")
+        )
     if attention >= get(session, conversation_id).attention:
-        raise Refused("The conversation stands at that priority or below already.")
+        raise Refused(translate("Inbox", "The conversation stands at that priority or below already."))
     return _regrade(session, conversation_id, by, attention, rationale, edition)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.models import Assessment, Attention, Message
 from desktop.networks.protocol import Incoming
+from desktop.words import translate
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ def judge(triage: Triage, incoming: Incoming, answered: str) -> Judged:
     except Exception:
         # A bug in judging must not cost the message: a person judges it, from the front of the queue.
         log.exception("triage failed on a message; it is amber")
-        why = "Automatic triage failed on this message. Read it and judge it yourself."
+        why = translate("Inbox", "Automatic triage failed on this message. Read it and judge it yourself.")
         return Judged(Attention.URGENT, reasons=({"rule": "failed", "flag": "", "words": "", "why": why},))
     attention = Attention.LIFE_AT_RISK if found.life_at_risk else _ATTENTION[found.priority]
     reasons = tuple(_plain(reason) for reason in found.reasons)

@@ -13,6 +13,7 @@ from desktop.inbox.editing import change, get, record
 from desktop.models import Act, Actor, Conversation, Person
 from desktop.models.people import MAY
 from desktop.records import settings
+from desktop.words import translate
 
 
 def take(session: Session, conversation_id: int, by: Actor, edition: int) -> int:
@@ -31,7 +32,7 @@ def assign(session: Session, conversation_id: int, to_id: int, by: Actor, editio
     require_free(session, conversation_id, by, unless=Act.REASSIGN)
     to = session.get(Person, to_id)
     if to is None or not to.active or Act.TRIAGE not in MAY[to.role]:
-        raise Refused("Choose someone who is active and whose role answers the public.")
+        raise Refused(translate("Inbox", "Choose someone who is active and whose role answers the public."))
     until = _lease(session)
     edition = change(session, conversation_id, edition, owner_id=to_id, owner_until=until)
     record(session, by, "conversation.assign", conversation_id, to=to.username, until=until)
@@ -61,8 +62,11 @@ def require_free(
     owner = session.get_one(Person, conversation.owner_id)
     until = _clock(session, cast(datetime, conversation.owner_until))
     raise Refused(
-        f"{owner.name} is handling this conversation until {until}. Speak to them, or ask a supervisor to "
-        "reassign it."
+        translate(
+            "Inbox",
+            "{name} is handling this conversation until {until}. Speak to them, or ask a supervisor to "
+            "reassign it.",
+        ).format(name=owner.name, until=until)
     )
 
 

@@ -34,6 +34,7 @@ from desktop.networks.bluesky_chat import MAX_GRAPHEMES
 from desktop.networks.protocol import Capabilities, NetworkName
 from desktop.publishing.rules import Count, count
 from desktop.records import audit
+from desktop.words import translate
 
 
 def reply(session: Session, conversation_id: int, text: str, by: Actor, edition: int) -> int:
@@ -45,7 +46,7 @@ def reply(session: Session, conversation_id: int, text: str, by: Actor, edition:
     by.require(Act.REPLY)
     conversation = conversations.require_free(session, conversation_id, by)
     if conversation.state is ConversationState.CLOSED:
-        raise Refused("This conversation is closed. Reopen it to reply.")
+        raise Refused(translate("Inbox", "This conversation is closed. Reopen it to reply."))
     wrong = problems(session, conversation_id, text)
     if wrong:
         raise Refused(wrong[0])
@@ -73,14 +74,20 @@ def problems(session: Session, conversation_id: int, text: str) -> list[str]:
     able = rows.capabilities(account.capabilities)
     if conversation.direct and not able.direct_messages:
         found.append(
-            f"{able.software} does not let this account send direct messages. Answer by another way."
+            translate(
+                "Inbox", "{software} does not let this account send direct messages. Answer by another way."
+            ).format(software=able.software)
         )
     if not text.strip():
-        found.append("Write the reply first.")
+        found.append(translate("Inbox", "Write the reply first."))
     counted = length(session, conversation_id, text)
     if counted.used > counted.limit:
         over = counted.used - counted.limit
-        found.append(f"The reply is {over} {counted.unit} too long for this network. Shorten it.")
+        found.append(
+            translate("Inbox", "The reply is {over} {unit} too long for this network. Shorten it.").format(
+                over=over, unit=counted.unit
+            )
+        )
     return [words for words in found if words]
 
 
@@ -104,9 +111,13 @@ def _for_replies(able: Capabilities, *, direct: bool) -> Capabilities:
 
 def _account_trouble(account: Account) -> str:
     if account.state is AccountState.DISCONNECTED:
-        return f"{account.handle} is disconnected. Connect it again to reply."
+        return translate("Inbox", "{handle} is disconnected. Connect it again to reply.").format(
+            handle=account.handle
+        )
     if account.sign_in_needed:
-        return f"{account.handle} must be connected again before it can send. Ask an administrator."
+        return translate(
+            "Inbox", "{handle} must be connected again before it can send. Ask an administrator."
+        ).format(handle=account.handle)
     return ""
 
 
@@ -119,7 +130,12 @@ def _answered(session: Session, conversation_id: int) -> Message:
         .limit(1)
     )
     if message is None:
-        raise Refused("There is no message here that could be answered. Look at the account on the network.")
+        raise Refused(
+            translate(
+                "Inbox",
+                "There is no message here that could be answered. Look at the account on the network.",
+            )
+        )
     return message
 
 

@@ -29,6 +29,7 @@ from desktop.models import (
 )
 from desktop.networks.protocol import Link
 from desktop.records import settings
+from desktop.words import translate
 
 NEWEST = 500  # messages shown of one conversation
 
@@ -41,7 +42,7 @@ def thread(session: Session, conversation_id: int, by: Actor) -> Thread:
     by.require(Act.READ_INBOX)
     conversation = listing.one(session, conversation_id)
     if conversation is None:
-        raise Refused("This conversation is not in the inbox. Look at the list again.")
+        raise Refused(translate("Inbox", "This conversation is not in the inbox. Look at the list again."))
     found = _messages(session, conversation_id)
     messages = _worded(session, found)
     return Thread(
