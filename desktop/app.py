@@ -6,6 +6,7 @@ imported on a worker thread.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from dataclasses import replace
@@ -25,6 +26,7 @@ from desktop.tasks import Tasks
 from desktop.views import style
 from desktop.views.notices import Notices
 from desktop.views.sign_in import Card, ChoosePerson, FirstRun, SignIn, Welcome
+from desktop.words import translate
 
 if TYPE_CHECKING:
     from desktop.models import Actor
@@ -136,6 +138,8 @@ class Application(QObject):
         self.shell.lock_asked.connect(self._lock_now)
         self.window.setCentralWidget(self.shell)
         self._show_engine()
+        # What stands now stands for good: full collections would stop the interface to look through it.
+        gc.freeze()
         self.entered.emit()
 
     def start_engine(self) -> None:
@@ -178,6 +182,7 @@ class Application(QObject):
             from desktop.practice import workspace
 
             workspace.begin_public(opened.practice, speed=self.public_speed)
+        self.changes.people_changed.connect(self._check_person)
         self._watch = Watch(self.changes, self.tasks.run, self._newest, self)
         self.ready.emit()
 
@@ -270,7 +275,7 @@ class Application(QObject):
         if by is None:
             from desktop.records.people import WRONG
 
-            self._fail_card(Refused(WRONG))
+            self._fail_card(Refused(translate("People", WRONG)))
             return
         if self.shell is not None and self._by == by:
             self._unlock()
@@ -293,6 +298,26 @@ class Application(QObject):
     def _fail_card(self, error: Exception) -> None:
         if self._card is not None:
             self._card.fail(_words(error))
+
+    @Slot()
+    def _check_person(self) -> None:
+        """See whether whoever sits here may still do what they may do: a leaver is out at once."""
+        opened, by = self.opened, self._by
+        if opened is None or by is None or self.shell is None:
+            return
+
+        def work() -> Actor | None:
+            from desktop.records import people
+
+            with opened.database.reading() as session:
+                return people.still(session, by)
+
+        self.tasks.run(work, self._checked_person)
+
+    def _checked_person(self, now: Actor | None) -> None:
+        if self.shell is not None and now != self._by:
+            self._sign_out()
+            self._fail_card(Refused(self.tr("Your account was changed. Sign in again.")))
 
     @Slot()
     def _sign_out(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.config import Config
+from desktop.words import translate
 
 if TYPE_CHECKING:
     from desktop.accounts.connectors import Connectors
@@ -59,7 +60,7 @@ def open_workspace(config: Config) -> Opened:
         first_run = people.first_run_needed(session)
         rows = people.rows(session) if config.practice else []
     remember(config, "" if first_run else settings.force_name)
-    listed = [(row.username, row.name, ROLE_NAMES[row.role]) for row in rows]
+    listed = [(row.username, row.name, translate("Roles", ROLE_NAMES[row.role])) for row in rows]
     return Opened(database, vault, Connectors(database, vault), network, settings, first_run, listed)
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, sessionmaker
 
 from desktop.errors import Refused, Unavailable
+from desktop.words import translate
 
 BUSY_SECONDS = 15
 
@@ -104,27 +105,38 @@ def _translated() -> Iterator[None]:
 
 def _damaged(fault: str) -> str:
     if "not a database" in fault:
-        return (
-            "The file bluelamp.db in the data folder is not a Blue Lamp database. It was left as it is: move it "
-            "away, or put the backup in its place."
+        return translate(
+            "Database",
+            "The file bluelamp.db in the data folder is not a Blue Lamp database. It was left as it is: "
+            "move it away, or put the backup in its place.",
         )
     if "malformed" in fault:
-        return (
-            "The database is damaged. Nothing more is written to it. Put the last backup in its place, and keep "
-            "the damaged file: much of it may be rescued."
+        return translate(
+            "Database",
+            "The database is damaged. Nothing more is written to it. Put the last backup in its place, "
+            "and keep the damaged file: much of it may be rescued.",
         )
     return ""
 
 
 def _words(fault: str) -> str:
     if "full" in fault:
-        return "The disk is full: nothing more can be stored. Free some space; nothing stored so far is lost."
+        return translate(
+            "Database",
+            "The disk is full: nothing more can be stored. Free some space; nothing stored so far is lost.",
+        )
     if "readonly" in fault or "read-only" in fault:
-        return (
-            "The data folder cannot be written to. Ask for write permission to it, or choose another folder."
+        return translate(
+            "Database",
+            "The data folder cannot be written to. Ask for write permission to it, or choose another folder.",
         )
     if "locked" in fault or "busy" in fault:
-        return "The database is busy with another program's work. Try again in a moment."
+        return translate(
+            "Database", "The database is busy with another program's work. Try again in a moment."
+        )
     if "unable to open" in fault:
-        return "The database file cannot be opened. Check that the data folder exists and may be written to."
-    return f"The database did not answer as it should ({fault})."
+        return translate(
+            "Database",
+            "The database file cannot be opened. Check that the data folder exists and may be written to.",
+        )
+    return translate("Database", "The database did not answer as it should ({fault}).").format(fault=fault)

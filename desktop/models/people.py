@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.errors import Refused
 from desktop.models.base import Base, Instant, choice
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 
 class Role(StrEnum):
@@ -42,24 +43,24 @@ class Person(Base):
 class Act(StrEnum):
     """What a role may be allowed to do."""
 
-    DRAFT = "draft"
-    SUBMIT = "submit"
-    SCHEDULE = "schedule"
-    APPROVE = "approve"
-    APPROVE_SENSITIVE = "approve sensitive posts"
-    HOLD = "hold"
-    RELEASE = "release"
-    WITHDRAW = "withdraw"
-    READ_INBOX = "read the inbox"
-    TRIAGE = "triage"
-    REPLY = "reply"
-    HAND_OVER = "hand over"
-    ACCEPT = "accept handovers"
-    REGRADE_DOWN = "lower a priority"
-    REASSIGN = "reassign"
-    CLOSE_LIFE_AT_RISK = "close a life-at-risk conversation"
-    READ_AUDIT = "read the audit"
-    MANAGE = "manage people, accounts and settings"
+    DRAFT = QT_TRANSLATE_NOOP("Acts", "draft")
+    SUBMIT = QT_TRANSLATE_NOOP("Acts", "submit")
+    SCHEDULE = QT_TRANSLATE_NOOP("Acts", "schedule")
+    APPROVE = QT_TRANSLATE_NOOP("Acts", "approve")
+    APPROVE_SENSITIVE = QT_TRANSLATE_NOOP("Acts", "approve sensitive posts")
+    HOLD = QT_TRANSLATE_NOOP("Acts", "hold")
+    RELEASE = QT_TRANSLATE_NOOP("Acts", "release")
+    WITHDRAW = QT_TRANSLATE_NOOP("Acts", "withdraw")
+    READ_INBOX = QT_TRANSLATE_NOOP("Acts", "read the inbox")
+    TRIAGE = QT_TRANSLATE_NOOP("Acts", "triage")
+    REPLY = QT_TRANSLATE_NOOP("Acts", "reply")
+    HAND_OVER = QT_TRANSLATE_NOOP("Acts", "hand over")
+    ACCEPT = QT_TRANSLATE_NOOP("Acts", "accept handovers")
+    REGRADE_DOWN = QT_TRANSLATE_NOOP("Acts", "lower a priority")
+    REASSIGN = QT_TRANSLATE_NOOP("Acts", "reassign")
+    CLOSE_LIFE_AT_RISK = QT_TRANSLATE_NOOP("Acts", "close a life-at-risk conversation")
+    READ_AUDIT = QT_TRANSLATE_NOOP("Acts", "read the audit")
+    MANAGE = QT_TRANSLATE_NOOP("Acts", "manage people, accounts and settings")
 
 
 _PUBLISHING = {Act.DRAFT, Act.SUBMIT, Act.SCHEDULE, Act.HOLD, Act.WITHDRAW}
@@ -79,15 +80,15 @@ MAY: dict[Role, frozenset[Act]] = {
 }
 
 ROLE_NAMES: dict[Role, str] = {
-    Role.FRONTLINE: "Frontline officer",
-    Role.COMMS: "Comms officer",
-    Role.PRESS: "Duty press officer",
-    Role.HEAD: "Head of comms",
-    Role.OPERATOR: "Contact-centre operator",
-    Role.SUPERVISOR: "Supervisor",
-    Role.AUDITOR: "Auditor",
-    Role.ADMIN: "Administrator",
-    Role.SERVICE: "Blue Lamp engine",
+    Role.FRONTLINE: QT_TRANSLATE_NOOP("Roles", "Frontline officer"),
+    Role.COMMS: QT_TRANSLATE_NOOP("Roles", "Comms officer"),
+    Role.PRESS: QT_TRANSLATE_NOOP("Roles", "Duty press officer"),
+    Role.HEAD: QT_TRANSLATE_NOOP("Roles", "Head of comms"),
+    Role.OPERATOR: QT_TRANSLATE_NOOP("Roles", "Contact-centre operator"),
+    Role.SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "Supervisor"),
+    Role.AUDITOR: QT_TRANSLATE_NOOP("Roles", "Auditor"),
+    Role.ADMIN: QT_TRANSLATE_NOOP("Roles", "Administrator"),
+    Role.SERVICE: QT_TRANSLATE_NOOP("Roles", "Blue Lamp engine"),
 }
 
 
@@ -106,4 +107,6 @@ class Actor:
     def require(self, act: Act) -> None:
         """Raise ``Refused`` unless this person's role allows ``act``."""
         if not self.may(act):
-            raise Refused(f"{ROLE_NAMES[self.role]}s may not {act.value}. Ask someone whose role allows it.")
+            words = translate("Roles", "{role}s may not {act}. Ask someone whose role allows it.")
+            role = translate("Roles", ROLE_NAMES[self.role])
+            raise Refused(words.format(role=role, act=translate("Acts", act.value)))

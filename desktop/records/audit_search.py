@@ -25,6 +25,7 @@ from desktop.models import Act, Actor, AuditEntry, Person
 from desktop.models.database import Database
 from desktop.records import audit
 from desktop.records.audit import AuditRow, Fault
+from desktop.words import translate
 
 PAGE = 200
 FIELDS = ("seq", "at", "actor", "action", "subject", "detail", "previous", "hash")
@@ -124,7 +125,9 @@ def export(database: Database, by: Actor, wanted: Wanted, file: Path) -> int:
         fresh.replace(file)
     except OSError as error:
         raise Refused(
-            f"The file {file} cannot be written ({error.strerror}). Choose another folder or name."
+            translate(
+                "Records", "The file {file} cannot be written ({fault}). Choose another folder or name."
+            ).format(file=file, fault=error.strerror)
         ) from error
     finally:
         with suppress(OSError):

@@ -15,13 +15,16 @@ from desktop.clock import now
 from desktop.errors import Refused
 from desktop.models import Act, Actor, Person, Role, Setting
 from desktop.records import audit
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 SHORTEST_PASSWORD = 12
 TRIES = 5
 LOCK = timedelta(minutes=5)
-WRONG = "That user name and password do not go together. Check both, or ask an administrator."
-WRONG_CURRENT = (
-    "That is not your password now. Type the one that you signed in with, or ask an administrator."
+WRONG = QT_TRANSLATE_NOOP(
+    "People", "That user name and password do not go together. Check both, or ask an administrator."
+)
+WRONG_CURRENT = QT_TRANSLATE_NOOP(
+    "People", "That is not your password now. Type the one that you signed in with, or ask an administrator."
 )
 
 
@@ -48,11 +51,16 @@ def first_run(
     Raises ``Refused`` for an empty field, a weak password, or when it was done before.
     """
     if not first_run_needed(session):
-        raise Refused("This workspace is set up already. Sign in instead.")
+        raise Refused(translate("People", "This workspace is set up already. Sign in instead."))
     if not force_name.strip():
-        raise Refused("Enter the force's name.")
+        raise Refused(translate("People", "Enter the force's name."))
     if not any(c.isdigit() for c in phone):
-        raise Refused("Enter the phone number of the contact centre: it is shown when a life may be at risk.")
+        raise Refused(
+            translate(
+                "People",
+                "Enter the phone number of the contact centre: it is shown when a life may be at risk.",
+            )
+        )
     service_actor(session)
     person = _add(session, username, name, Role.ADMIN, password)
     by = _actor(person)
@@ -148,6 +156,12 @@ def actor(session: Session, person_id: int) -> Actor:
     return _actor(_get(session, person_id))
 
 
+def still(session: Session, by: Actor) -> Actor | None:
+    """Return who ``by`` is by now; None for one who may not sign in any more."""
+    person = session.get(Person, by.id)
+    return _actor(person) if person is not None and person.active else None
+
+
 def service_actor(session: Session) -> Actor:
     """Return the engine's own actor; made at first need. It cannot sign in."""
     person = session.scalar(sa.select(Person).where(Person.role == Role.SERVICE))
@@ -161,12 +175,16 @@ def service_actor(session: Session) -> Actor:
 def _add(session: Session, username: str, name: str, role: Role, password: str) -> Person:
     username = username.strip().lower()
     if not username or not name.strip():
-        raise Refused("Enter a name and a user name.")
+        raise Refused(translate("People", "Enter a name and a user name."))
     if role is Role.SERVICE:
-        raise Refused("Choose a role for this person.")
+        raise Refused(translate("People", "Choose a role for this person."))
     _check_password(password)
     if session.scalar(sa.select(Person.id).where(Person.username == username)):
-        raise Refused(f"The user name {username} is taken. Choose another.")
+        raise Refused(
+            translate("People", "The user name {username} is taken. Choose another.").format(
+                username=username
+            )
+        )
     hashed = _hasher().hash(password)
     person = Person(username=username, name=name.strip(), role=role, password_hash=hashed, created_at=now())
     session.add(person)
@@ -176,13 +194,22 @@ def _add(session: Session, username: str, name: str, role: Role, password: str) 
 
 def _check_password(password: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
-        raise Refused(f"Choose a password of at least {SHORTEST_PASSWORD} characters: three random words do.")
+        raise Refused(
+            translate(
+                "People",
+                "Choose a password of at least {shortest} characters: three random words do.",
+            ).format(shortest=SHORTEST_PASSWORD)
+        )
 
 
 def _require_unlocked(person: Person) -> None:
     if person.locked_until and person.locked_until > now():
         minutes = int((person.locked_until - now()).total_seconds() // 60) + 1
-        raise Refused(f"Too many wrong passwords. Try again in {minutes} min, or ask an administrator.")
+        raise Refused(
+            translate(
+                "People", "Too many wrong passwords. Try again in {minutes} min, or ask an administrator."
+            ).format(minutes=minutes)
+        )
 
 
 def _count_failure(session: Session, person: Person) -> None:
@@ -195,7 +222,9 @@ def _count_failure(session: Session, person: Person) -> None:
 def _require_another_admin(session: Session, person: Person) -> None:
     query = sa.select(Person.id).where(Person.role == Role.ADMIN, Person.active, Person.id != person.id)
     if not session.scalar(query):
-        raise Refused("This is the last administrator. Make someone else an administrator first.")
+        raise Refused(
+            translate("People", "This is the last administrator. Make someone else an administrator first.")
+        )
 
 
 def _matches(password_hash: str, password: str) -> bool:
@@ -218,7 +247,7 @@ def _nobody() -> str:
 def _get(session: Session, person_id: int) -> Person:
     person = session.get(Person, person_id)
     if person is None:
-        raise Refused("This person is not in this workspace.")
+        raise Refused(translate("People", "This person is not in this workspace."))
     return person
 
 

@@ -19,6 +19,7 @@ from desktop.errors import Refused
 from desktop.models import Act, Actor, Setting
 from desktop.records import audit
 from desktop.vault import seal
+from desktop.words import translate
 
 OUT_OF_HOURS = (
     "This account is not monitored 24/7. In danger now? Call 999 (text 999 if you have registered, "
@@ -163,18 +164,31 @@ def _place(mail: MailRoute) -> tuple[str, str]:
 
 def _check(settings: ForceSettings) -> None:
     if settings.control_room_phone and not any(c.isdigit() for c in settings.control_room_phone):
-        raise Refused("Enter the phone number of the control room: it is shown when a life may be at risk.")
+        raise Refused(
+            translate(
+                "Settings",
+                "Enter the phone number of the control room: it is shown when a life may be at risk.",
+            )
+        )
     try:
         ZoneInfo(settings.zone)
     except (KeyError, ValueError, OSError) as error:
-        raise Refused(f"{settings.zone!r} is not a time zone. Enter one such as Europe/London.") from error
+        raise Refused(
+            translate("Settings", "{zone!r} is not a time zone. Enter one such as Europe/London.").format(
+                zone=settings.zone
+            )
+        ) from error
     _check_timers(settings)
     if not settings.grades or any(not grade.strip() for grade in settings.grades):
-        raise Refused("Name at least one grade, and leave none empty.")
+        raise Refused(translate("Settings", "Name at least one grade, and leave none empty."))
     try:
         re.compile(settings.reference_pattern)
     except re.error as error:
-        raise Refused(f"The pattern for incident references cannot be read: {error}. Correct it.") from error
+        raise Refused(
+            translate(
+                "Settings", "The pattern for incident references cannot be read: {error}. Correct it."
+            ).format(error=error)
+        ) from error
     if settings.mail:
         _check_mail(settings.mail)
     if settings.webhook:
@@ -186,17 +200,30 @@ def _check_timers(settings: ForceSettings) -> None:
         value = getattr(settings, field.name)
         if field.name.endswith("_seconds") and (not isinstance(value, int) or not 5 <= value <= 86_400):
             words = field.name.removesuffix("_seconds").replace("_", " ")
-            raise Refused(f"The time for “{words}” must be between 5 and 86,400 seconds.")
+            raise Refused(
+                translate("Settings", "The time for “{words}” must be between 5 and 86,400 seconds.").format(
+                    words=words
+                )
+            )
     if settings.inspector_seconds < settings.unaccepted_seconds:
-        raise Refused("The duty inspector is told after the phone prompt: choose a longer time for it.")
+        raise Refused(
+            translate(
+                "Settings", "The duty inspector is told after the phone prompt: choose a longer time for it."
+            )
+        )
 
 
 def _check_mail(mail: MailRoute) -> None:
     if not mail.host.strip() or not 0 < mail.port < 65_536:
-        raise Refused("Enter the mail server's name and its port (usually 587).")
+        raise Refused(translate("Settings", "Enter the mail server's name and its port (usually 587)."))
     for address in (mail.sender, mail.recipient):
         if not _ADDRESS.fullmatch(address) or not address.isascii():
-            raise Refused(f"{address!r} is not a mail address. Enter one such as control@force.police.uk.")
+            raise Refused(
+                translate(
+                    "Settings",
+                    "{address!r} is not a mail address. Enter one such as control@force.police.uk.",
+                ).format(address=address)
+            )
 
 
 def _check_webhook(hook: WebhookRoute) -> None:
@@ -207,8 +234,12 @@ def _check_webhook(hook: WebhookRoute) -> None:
         except ValueError:
             secure = False
         if not secure or not parts.hostname:
-            raise Refused(f"{url!r} cannot be used: enter an address that begins with https://.")
+            raise Refused(
+                translate(
+                    "Settings", "{url!r} cannot be used: enter an address that begins with https://."
+                ).format(url=url)
+            )
     if not hook.url:
-        raise Refused("Enter the webhook's address, or remove the webhook.")
+        raise Refused(translate("Settings", "Enter the webhook's address, or remove the webhook."))
     if not hook.sealed_secret:
-        raise Refused("Enter the secret that signs what is sent to the webhook.")
+        raise Refused(translate("Settings", "Enter the secret that signs what is sent to the webhook."))

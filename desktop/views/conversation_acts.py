@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.inbox.rows import Thread
-from desktop.models import ROLE_NAMES, Act, Attention, ConversationState
+from desktop.models import Act, Attention, ConversationState
 from desktop.views import inbox_work, style
 from desktop.views.desk import Desk
 from desktop.views.inbox_kept import Kept
 from desktop.views.inbox_rows import attention_words
+from desktop.views.people_roles import role_name
 from desktop.views.widgets.ask import Ask
 from desktop.views.widgets.screen import words_of
 
@@ -64,7 +65,7 @@ class Acts(QWidget):
         """Return why this person cannot act on the inbox at all, "" if they can."""
         if self.desk.by.may(Act.TRIAGE):
             return ""
-        role = ROLE_NAMES[self.desk.by.role]
+        role = role_name(self.desk.by.role)
         return self.tr("{role}s read the inbox and do not act in it.").format(role=role)
 
     def _allow(self) -> None:

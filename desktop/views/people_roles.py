@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.models import Role
+from desktop.models import ROLE_NAMES, Role
 from desktop.views import style
 from desktop.views.widgets.labels import Words
 
@@ -14,17 +14,7 @@ CHOOSABLE = tuple(role for role in Role if role is not Role.SERVICE)
 
 
 def role_name(role: Role) -> str:
-    return {
-        Role.FRONTLINE: translate("Roles", "Frontline officer"),
-        Role.COMMS: translate("Roles", "Comms officer"),
-        Role.PRESS: translate("Roles", "Duty press officer"),
-        Role.HEAD: translate("Roles", "Head of comms"),
-        Role.OPERATOR: translate("Roles", "Contact-centre operator"),
-        Role.SUPERVISOR: translate("Roles", "Supervisor"),
-        Role.AUDITOR: translate("Roles", "Auditor"),
-        Role.ADMIN: translate("Roles", "Administrator"),
-        Role.SERVICE: translate("Roles", "Blue Lamp engine"),
-    }[role]
+    return translate("Roles", ROLE_NAMES[role])
 
 
 def may(role: Role) -> str:

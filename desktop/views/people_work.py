@@ -9,6 +9,7 @@ from desktop.models import Actor, Role
 from desktop.models.database import Database
 from desktop.records import people
 from desktop.records.people import PersonRow
+from desktop.words import translate
 
 
 @dataclass(frozen=True)
@@ -58,4 +59,4 @@ def change_own_password(database: Database, by: Actor, current: str, password: s
     with database.session() as session:
         changed = people.change_own_password(session, by, current, password)
     if not changed:
-        raise Refused(people.WRONG_CURRENT)
+        raise Refused(translate("People", people.WRONG_CURRENT))

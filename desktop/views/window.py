@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,11 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.models import ROLE_NAMES, Act
+from desktop.models import Act
 from desktop.views import style
 from desktop.views.alarm_bar import AlarmBar
 from desktop.views.desk import Desk
+from desktop.views.people_roles import role_name
+from desktop.views.widgets.screen import Screen
 
+S = TypeVar("S", bound=Screen)
 translate = QCoreApplication.translate
 
 
@@ -174,16 +178,39 @@ class Shell(QWidget):
     def _show_post(self, post_id: int) -> None:
         from desktop.views.post_page import PostPage
 
-        page = self._screens.get("post")
-        if not isinstance(page, PostPage):
-            page = PostPage(self.desk)
-            self._screens["post"] = page
-            self._stack.addWidget(page)
+        page = self._aside("post", PostPage)
         page.open(post_id)
+        self._bring_aside(page)
+
+    @Slot()
+    def _show_self(self) -> None:
+        from desktop.views.people_self import SelfScreen
+
+        known = "self" in self._screens
+        page = self._aside("self", SelfScreen)
+        if not known:
+            page.ended.connect(self._back)
+        self._bring_aside(page)
+
+    def _aside(self, key: str, kind: type[S]) -> S:
+        """Return a screen that the navigation does not list, made when first asked for."""
+        found = self._screens.get(key)
+        if isinstance(found, kind):
+            return found
+        made = kind(self.desk)
+        self._screens[key] = made
+        self._stack.addWidget(made)
+        return made
+
+    def _bring_aside(self, page: Screen) -> None:
         with QSignalBlocker(self._nav):
             self._nav.setCurrentRow(-1)  # no entry of the navigation is shown, and any can be chosen anew
         self._stack.setCurrentWidget(page)
         page.shown()
+
+    @Slot()
+    def _back(self) -> None:
+        self._nav.setCurrentRow(0)
 
     def _opener(self, key: str) -> Callable[[], None]:
         def open_place() -> None:
@@ -215,7 +242,12 @@ class Shell(QWidget):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, style.GAP, 0, 0)
-        column.addWidget(_label(f"{by.name}\n{ROLE_NAMES[by.role]}"))
+        column.addWidget(_label(f"{by.name}\n{role_name(by.role)}"))
+        yours = QPushButton(self.tr("Your account"))
+        yours.setToolTip(self.tr("Your role, your password, the language"))
+        yours.clicked.connect(self._show_self)
+        yours.setVisible(not self.desk.practice)
+        column.addWidget(yours)
         leave = QPushButton(self.tr("Change person") if self.desk.practice else self.tr("Sign out"))
         leave.clicked.connect(self.sign_out_asked)
         column.addWidget(leave)

@@ -43,9 +43,9 @@ class Stage:
             if self.desk.by == wanted:
                 return
             self.player.click(self.player.button("Change person"))
-        from desktop.models import ROLE_NAMES
+        from desktop.views.people_roles import role_name
 
-        self.player.click(self.player.button(f"{wanted.name}, {ROLE_NAMES[wanted.role]}"))
+        self.player.click(self.player.button(f"{wanted.name}, {role_name(wanted.role)}"))
         self.player.until(
             f"{wanted.name} to sit down",
             lambda: self.running.shell is not None and self.running.shell.desk.by == wanted,
