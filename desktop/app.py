@@ -137,6 +137,7 @@ class Application(QObject):
         self.shell.sign_out_asked.connect(self._sign_out)
         self.shell.lock_asked.connect(self._lock_now)
         self.window.setCentralWidget(self.shell)
+        self._card = None
         self._show_engine()
         # What stands now stands for good: full collections would stop the interface to look through it.
         gc.freeze()
@@ -183,7 +184,7 @@ class Application(QObject):
 
             workspace.begin_public(opened.practice, speed=self.public_speed)
         self.changes.people_changed.connect(self._check_person)
-        self._watch = Watch(self.changes, self.tasks.run, self._newest, self)
+        self._watch = Watch(self.changes, self.tasks.run, self._newest, self, seen=opened.audit_seq)
         self.ready.emit()
 
     def _newest(self, seen: int) -> tuple[int, set[str]]:
@@ -248,9 +249,7 @@ class Application(QObject):
     def _set_up_done(self, done: tuple[Actor, ForceSettings]) -> None:
         by, settings = done
         opened = self._require_opened()
-        self.opened = Opened(
-            opened.database, opened.vault, opened.connectors, opened.practice, settings, False, opened.people
-        )
+        self.opened = replace(opened, settings=settings, first_run=False)
         self.start_engine()
         self.enter(by)
 
@@ -337,6 +336,7 @@ class Application(QObject):
     def _unlock(self) -> None:
         if self.shell is not None:
             self.window.setCentralWidget(self.shell)
+            self._card = None
             self.shell.show()
 
     def _record_leaving(self, *, locked: bool) -> None:

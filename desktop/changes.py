@@ -57,6 +57,7 @@ class Watch(QObject):
     """Notices what other processes changed: reads the newest audit entries off the interface thread.
 
     ``newest`` returns (sequence number, subjects since the number given); it runs on a worker thread.
+    ``seen`` is the number that the screens were last read at; -1 to begin with the newest.
     """
 
     def __init__(
@@ -67,10 +68,11 @@ class Watch(QObject):
         parent: QObject | None = None,
         *,
         every: int = 1000,
+        seen: int = -1,
     ) -> None:
         super().__init__(parent)
         self._changes, self._run, self._newest = changes, run, newest
-        self._seen, self._asking = -1, False
+        self._seen, self._asking = seen, False
         self._timer = QTimer(self, interval=every)
         self._timer.timeout.connect(self.look)
         self._timer.start()

@@ -31,6 +31,7 @@ class Opened:
     settings: ForceSettings
     first_run: bool
     people: list[tuple[str, str, str]]  # practice: (username, name, role)
+    audit_seq: int = 0  # the newest entry when it was opened
 
 
 def open_workspace(config: Config) -> Opened:
@@ -41,7 +42,7 @@ def open_workspace(config: Config) -> Opened:
     from desktop.accounts.connectors import Connectors
     from desktop.models import ROLE_NAMES, schema
     from desktop.models.database import Database
-    from desktop.records import people
+    from desktop.records import audit, people
     from desktop.records import settings as force_settings
     from desktop.vault import FileKeys, Vault
 
@@ -58,10 +59,11 @@ def open_workspace(config: Config) -> Opened:
     with database.reading() as session:
         settings = force_settings.read(session)
         first_run = people.first_run_needed(session)
+        seq = audit.head(session)[0]
         rows = people.rows(session) if config.practice else []
     remember(config, "" if first_run else settings.force_name)
     listed = [(row.username, row.name, translate("Roles", ROLE_NAMES[row.role])) for row in rows]
-    return Opened(database, vault, Connectors(database, vault), network, settings, first_run, listed)
+    return Opened(database, vault, Connectors(database, vault), network, settings, first_run, listed, seq)
 
 
 def remembered(config: Config) -> str:

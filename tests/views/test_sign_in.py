@@ -220,5 +220,6 @@ def test_an_engine_that_begins_while_the_window_closes_is_stopped(running: Appli
     running.window.close()
     running.window.close()  # and closing twice is no harm
     database = Database(running.config.database)
-    assert actions(database)[0] == "engine.stop"
+    done = actions(database)
+    assert done.count("engine.start") == done.count("engine.stop")
     database.close()
