@@ -30,17 +30,24 @@ from desktop.networks.protocol import (
     RawItem,
     Sent,
 )
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
-NO_DIRECT_MESSAGES = (
+NO_DIRECT_MESSAGES = QT_TRANSLATE_NOOP(
+    "Bluesky",
     "This app password cannot read direct messages, so they do not reach the inbox. To have them, make an app "
-    "password with “Allow access to your direct messages” ticked and connect the account again."
+    "password with “Allow access to your direct messages” ticked and connect the account again.",
 )
-WRONG_PASSWORD = "Bluesky did not accept the handle or the app password. Check both and try again."
-MAIN_PASSWORD = (
+WRONG_PASSWORD = QT_TRANSLATE_NOOP(
+    "Bluesky", "Bluesky did not accept the handle or the app password. Check both and try again."
+)
+MAIN_PASSWORD = QT_TRANSLATE_NOOP(
+    "Bluesky",
     "This is the account's own password. Make an app password in Bluesky (Settings, Privacy and security, App "
-    "passwords) and use that: it can be revoked by itself."
+    "passwords) and use that: it can be revoked by itself.",
 )
-ADDRESS_HINT = "Check the address and your connection. For most Bluesky accounts it is bsky.social."
+ADDRESS_HINT = QT_TRANSLATE_NOOP(
+    "Bluesky", "Check the address and your connection. For most Bluesky accounts it is bsky.social."
+)
 # Never the key of a post of ours: deleting it exercises the permission to write and changes nothing.
 NOWHERE = "2222222222222"
 ALT_LENGTH = 2000  # what Bluesky's own app takes; the lexicon names no limit
@@ -104,9 +111,18 @@ class BlueskyConnector:
     def delete(self, network_id: str) -> None:
         found = at_uri(network_id)
         if found is None:
-            raise Denied("Bluesky cannot take a direct message back from the person who received it.")
+            raise Denied(
+                translate(
+                    "Bluesky", "Bluesky cannot take a direct message back from the person who received it."
+                )
+            )
         if found.authority != self._session.did:
-            raise Denied("This post belongs to another Bluesky account, so this account cannot remove it.")
+            raise Denied(
+                translate(
+                    "Bluesky",
+                    "This post belongs to another Bluesky account, so this account cannot remove it.",
+                )
+            )
         self._delete(found.rkey)
 
     def read(self, cursor: str) -> Page:
@@ -178,7 +194,7 @@ def _capabilities(version: str, direct_messages: bool) -> Capabilities:
         direct_messages=direct_messages,
         can_delete=True,
         keeps_client_key=True,
-        notes=() if direct_messages else (NO_DIRECT_MESSAGES,),
+        notes=() if direct_messages else (translate("Bluesky", NO_DIRECT_MESSAGES),),
     )
 
 
@@ -213,9 +229,10 @@ def _first_session(session: Session) -> None:
     try:
         session.sign_in()
     except SignInNeeded as error:
-        raise Refused(WRONG_PASSWORD if error.reason == SIGN_IN_AGAIN else error.reason) from error
+        revoked = error.reason == translate("Bluesky", SIGN_IN_AGAIN)
+        raise Refused(translate("Bluesky", WRONG_PASSWORD) if revoked else error.reason) from error
     if session.is_main_password():
-        raise Refused(MAIN_PASSWORD)
+        raise Refused(translate("Bluesky", MAIN_PASSWORD))
 
 
 def _ask_who(server: str, timeout: float, transport: http.Transport | None) -> None:
@@ -225,11 +242,19 @@ def _ask_who(server: str, timeout: float, transport: http.Transport | None) -> N
         try:
             answer = read(http.ask(client, "GET", f"{server}/xrpc/com.atproto.server.describeServer"))
         except Unavailable as error:
-            raise Refused(f"{error.reason} {ADDRESS_HINT}") from error
+            raise Refused(f"{error.reason} {translate('Bluesky', ADDRESS_HINT)}") from error
         except Denied as error:
-            raise Refused(f"{where} is not a Bluesky server. {ADDRESS_HINT}") from error
+            raise Refused(
+                translate("Bluesky", "{host} is not a Bluesky server. {hint}").format(
+                    host=where, hint=translate("Bluesky", ADDRESS_HINT)
+                )
+            ) from error
     if not isinstance(answer.get("availableUserDomains"), list):
-        raise Refused(f"{where} is not a Bluesky server. {ADDRESS_HINT}")
+        raise Refused(
+            translate("Bluesky", "{host} is not a Bluesky server. {hint}").format(
+                host=where, hint=translate("Bluesky", ADDRESS_HINT)
+            )
+        )
 
 
 def _identity(session: Session) -> Identity:
@@ -245,7 +270,9 @@ def _sent(answer: dict[str, Any]) -> Sent:
     """Read the receipt; its time is the server's own, from the commit's revision where there is one."""
     uri = word(answer, "uri")
     if at_uri(uri) is None or not word(answer, "cid"):
-        raise Unavailable("Bluesky's answer does not name the post it made.", doubt=Doubt.CUT)
+        raise Unavailable(
+            translate("Bluesky", "Bluesky's answer does not name the post it made."), doubt=Doubt.CUT
+        )
     at = tid_time(word(part(answer, "commit"), "rev")) or _written(answer) or now()
     raw = json.dumps(answer, ensure_ascii=False)
     return Sent(network_id=uri, url=bluesky_parse.post_url(uri), at=at, raw=raw)
@@ -263,4 +290,7 @@ def _of_messages(error: Unavailable | Denied) -> Unavailable:
     if isinstance(error, SignInNeeded):
         return error
     retry_at = error.retry_at if isinstance(error, Unavailable) else None
-    return Unavailable(f"Direct messages could not be read. {error.reason}", retry_at=retry_at)
+    return Unavailable(
+        translate("Bluesky", "Direct messages could not be read. {reason}").format(reason=error.reason),
+        retry_at=retry_at,
+    )

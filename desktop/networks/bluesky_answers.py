@@ -13,12 +13,20 @@ from desktop.clock import now
 from desktop.errors import Denied, Doubt, Unavailable
 from desktop.networks import http
 from desktop.networks.protocol import RateLimit
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 CLOSED = {
-    "AccountTakedown": "Bluesky has taken this account down. Appeal to Bluesky, then connect it again.",
-    "AccountDeactivated": "This Bluesky account is deactivated. Reactivate it in Bluesky, then connect it again.",
-    "AuthFactorTokenRequired": "Bluesky asks for a code by e-mail because this is the account's own password. "
-    "Use an app password: in Bluesky, open Settings, Privacy and security, App passwords.",
+    "AccountTakedown": QT_TRANSLATE_NOOP(
+        "Bluesky", "Bluesky has taken this account down. Appeal to Bluesky, then connect it again."
+    ),
+    "AccountDeactivated": QT_TRANSLATE_NOOP(
+        "Bluesky", "This Bluesky account is deactivated. Reactivate it in Bluesky, then connect it again."
+    ),
+    "AuthFactorTokenRequired": QT_TRANSLATE_NOOP(
+        "Bluesky",
+        "Bluesky asks for a code by e-mail because this is the account's own password. "
+        "Use an app password: in Bluesky, open Settings, Privacy and security, App passwords.",
+    ),
 }
 NO_MESSAGES = "Bad token method"  # the PDS's words for an app password without direct messages
 
@@ -31,7 +39,10 @@ def read(response: http.Response) -> dict[str, Any]:
     """
     body = json_object(response)
     if response.status_code == 501 and body is not None:
-        raise Denied("This Bluesky server does not know that request.", code="MethodNotImplemented")
+        raise Denied(
+            translate("Bluesky", "This Bluesky server does not know that request."),
+            code="MethodNotImplemented",
+        )
     error = http.busy(response, "RateLimit-Reset")
     if error is not None:
         raise error
@@ -40,9 +51,14 @@ def read(response: http.Response) -> dict[str, Any]:
     where = http.host(str(response.request.url))
     doubt = Doubt.CUT if response.is_success else Doubt.NOT_DONE
     if response.status_code == 413:
-        raise Denied("The image is too large for this Bluesky server. Use a smaller one.", code="TooLarge")
+        raise Denied(
+            translate("Bluesky", "The image is too large for this Bluesky server. Use a smaller one."),
+            code="TooLarge",
+        )
     if body is None or response.status_code < 400:
-        reason = f"{where} did not answer as a Bluesky server does (HTTP {response.status_code})."
+        reason = translate(
+            "Bluesky", "{host} did not answer as a Bluesky server does (HTTP {status})."
+        ).format(host=where, status=response.status_code)
         raise Unavailable(reason, doubt=doubt)
     raise _denied(response.status_code, body)
 
@@ -62,13 +78,18 @@ def _denied(status: int, body: Mapping[str, Any]) -> Denied:
     if status == 401 and code not in CLOSED:
         return Denied(message, code="AuthRequired")
     if code == "InvalidToken" and message == NO_MESSAGES:
-        return Denied("This app password does not allow direct messages.", code="NoDirectMessages")
+        return Denied(
+            translate("Bluesky", "This app password does not allow direct messages."), code="NoDirectMessages"
+        )
     if code == "InvalidSwap":
-        other = (
-            "Another post already stands in this one's place on Bluesky. Look at the account before posting."
+        other = translate(
+            "Bluesky",
+            "Another post already stands in this one's place on Bluesky. Look at the account before posting.",
         )
         return Denied(other, code=code)
-    return Denied(CLOSED.get(code, f"Bluesky refused: {message}"), code=code)
+    if code in CLOSED:
+        return Denied(translate("Bluesky", CLOSED[code]), code=code)
+    return Denied(translate("Bluesky", "Bluesky refused: {message}").format(message=message), code=code)
 
 
 def json_object(response: http.Response) -> dict[str, Any] | None:

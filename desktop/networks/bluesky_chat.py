@@ -19,6 +19,7 @@ from desktop.networks.bluesky_parse import SITE, Json, instant, rows, word
 from desktop.networks.bluesky_read import FIRST_READ, profiles
 from desktop.networks.bluesky_session import Session
 from desktop.networks.protocol import RawItem, Sent
+from desktop.words import translate
 
 MAX_GRAPHEMES = 1000
 MAX_BYTES = 10_000
@@ -110,7 +111,7 @@ def _changed(session: Session, at: Place, until: datetime) -> list[Json]:
     while True:
         answer = session.get("chat.bsky.convo.listConvos", chat=True, limit=PAGE, cursor=cursor)
         if "convos" not in answer:
-            raise Unavailable("Bluesky's list of direct messages could not be read.")
+            raise Unavailable(translate("Bluesky", "Bluesky's list of direct messages could not be read."))
         page = [convo for convo in rows(answer, "convos") if _is_new(convo, known, until)]
         changed.update({word(convo, "id"): convo for convo in page})
         behind, cursor = cursor, word(answer, "cursor")
@@ -136,7 +137,7 @@ def _messages(session: Session, unread: Unread, into: list[tuple[str, Json]]) ->
         "chat.bsky.convo.getMessages", chat=True, convoId=unread.convo, limit=PAGE, cursor=unread.cursor
     )
     if "messages" not in answer:
-        raise Unavailable("Bluesky's direct messages could not be read.")
+        raise Unavailable(translate("Bluesky", "Bluesky's direct messages could not be read."))
     until = instant(unread.until)
     page = rows(answer, "messages")
     new = [one for one in page if instant(one.get("sentAt")) >= until]
@@ -153,7 +154,7 @@ def _back(session: Session, convo: str) -> Iterator[Json]:
             "chat.bsky.convo.getMessages", chat=True, convoId=convo, limit=PAGE, cursor=cursor
         )
         if "messages" not in answer:
-            raise Unavailable("Bluesky's direct messages could not be read.")
+            raise Unavailable(translate("Bluesky", "Bluesky's direct messages could not be read."))
         yield from rows(answer, "messages")
         behind, cursor = cursor, word(answer, "cursor")
         if not cursor or cursor == behind:
@@ -182,7 +183,9 @@ def _items(session: Session, messages: list[tuple[str, Json]]) -> list[RawItem]:
 
 def _sent(convo: str, message: Json) -> Sent:
     if not word(message, "id"):
-        raise Unavailable("Bluesky's answer does not name the message it sent.", doubt=Doubt.CUT)
+        raise Unavailable(
+            translate("Bluesky", "Bluesky's answer does not name the message it sent."), doubt=Doubt.CUT
+        )
     return Sent(
         network_id=word(message, "id"),
         url=f"{SITE}/messages/{convo}",

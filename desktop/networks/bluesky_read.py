@@ -19,6 +19,7 @@ from desktop.errors import Denied, Doubt, Unavailable
 from desktop.networks.bluesky_parse import KINDS, Json, instant, part, rows, word
 from desktop.networks.bluesky_session import Session
 from desktop.networks.protocol import RawItem
+from desktop.words import translate
 
 FIRST_READ = timedelta(days=14)
 OVERLAP = timedelta(minutes=10)
@@ -140,7 +141,10 @@ def _read_gap(session: Session, gap: Gap, reading: _Reading) -> Gap | None:
         answer = session.get("app.bsky.notification.listNotifications", limit=PAGE, cursor=cursor)
         page = rows(answer, "notifications")
         if "notifications" not in answer:
-            raise Unavailable("Bluesky's list of notifications could not be read.", doubt=Doubt.NOT_DONE)
+            raise Unavailable(
+                translate("Bluesky", "Bluesky's list of notifications could not be read."),
+                doubt=Doubt.NOT_DONE,
+            )
         _take(page, reading)
         behind = cursor
         cursor = word(answer, "cursor")

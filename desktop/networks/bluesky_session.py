@@ -19,11 +19,13 @@ from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
 from desktop.networks import http
 from desktop.networks.bluesky_answers import CLOSED, json_object, read, read_rate
 from desktop.networks.protocol import RateLimit
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 CHAT = {"atproto-proxy": "did:web:api.bsky.chat#bsky_chat"}
-SIGN_IN_AGAIN = (
-    "Bluesky no longer accepts this account's app password: it was revoked or the password was changed. "
-    "Make a new app password in Bluesky and connect the account again."
+SIGN_IN_AGAIN = QT_TRANSLATE_NOOP(
+    "Bluesky",
+    "Bluesky no longer accepts this account's app password: it was revoked or the password was "
+    "changed. Make a new app password in Bluesky and connect the account again.",
 )
 STALE = ("ExpiredToken", "InvalidToken")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -42,10 +44,19 @@ def address(server: str) -> str:
     except ValueError:
         host = None
     if not host or parts.path or parts.query or parts.username or re.search(r"\s", typed):
-        raise Refused(f"“{server}” is not a server's address. For most Bluesky accounts it is bsky.social.")
+        raise Refused(
+            translate(
+                "Bluesky",
+                "“{server}” is not a server's address. For most Bluesky accounts it is bsky.social.",
+            ).format(server=server)
+        )
     if parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK):
         return f"{parts.scheme}://{parts.netloc}"
-    raise Refused(f"“{server}” is not a secure address. Type it with https:// in front.")
+    raise Refused(
+        translate("Bluesky", "“{server}” is not a secure address. Type it with https:// in front.").format(
+            server=server
+        )
+    )
 
 
 class Session:
@@ -142,7 +153,7 @@ class Session:
         except Denied as no:
             if no.code == "RateLimitExceeded":
                 raise
-            self._closed_for = SignInNeeded(CLOSED.get(no.code, SIGN_IN_AGAIN))
+            self._closed_for = SignInNeeded(translate("Bluesky", CLOSED.get(no.code, SIGN_IN_AGAIN)))
             raise self._closed_for from no
 
     def _signed_in(self, call: Callable[[str], dict[str, Any]], *, chat: bool = False) -> dict[str, Any]:
@@ -163,7 +174,7 @@ class Session:
             return call(str(self._keys["access"]))
         except Denied as no:
             if _token_refused(no) and not chat:
-                raise SignInNeeded(CLOSED.get(no.code, SIGN_IN_AGAIN)) from no
+                raise SignInNeeded(translate("Bluesky", CLOSED.get(no.code, SIGN_IN_AGAIN))) from no
             raise
 
     def _renew_before_a_call(self, access: str) -> None:
@@ -185,7 +196,7 @@ class Session:
                 return
             except Denied as no:
                 if no.code in CLOSED:
-                    raise SignInNeeded(CLOSED[no.code]) from no
+                    raise SignInNeeded(translate("Bluesky", CLOSED[no.code])) from no
         self.sign_in()
 
     def _keep(self, answer: dict[str, Any]) -> None:
@@ -197,12 +208,17 @@ class Session:
         ):
             value = answer.get(theirs)
             if not isinstance(value, str) or not value:
-                raise Unavailable(f"{http.host(self.server)} did not answer as a Bluesky server does.")
+                raise Unavailable(
+                    translate("Bluesky", "{host} did not answer as a Bluesky server does.").format(
+                        host=http.host(self.server)
+                    )
+                )
             self._keys[ours] = value
         self._keys["pds"] = self._home(answer)
         if answer.get("active") is False:
             status = str(answer.get("status", ""))
-            raise SignInNeeded(CLOSED["AccountDeactivated" if status == "deactivated" else "AccountTakedown"])
+            closed = CLOSED["AccountDeactivated" if status == "deactivated" else "AccountTakedown"]
+            raise SignInNeeded(translate("Bluesky", closed))
 
     def _home(self, answer: Mapping[str, Any]) -> str:
         """Choose the account's own server, of which its DID document tells."""
@@ -243,5 +259,7 @@ def _declared_home(answer: Mapping[str, Any]) -> str | None:
 def _part(answer: Mapping[str, Any], name: str) -> dict[str, Any]:
     value = answer.get(name)
     if not isinstance(value, dict):
-        raise Unavailable(f"Bluesky's answer lacks “{name}”.", doubt=Doubt.CUT)
+        raise Unavailable(
+            translate("Bluesky", "Bluesky's answer lacks “{name}”.").format(name=name), doubt=Doubt.CUT
+        )
     return value

@@ -15,6 +15,7 @@ from desktop.networks.bluesky_parse import part, root_of, rows, word
 from desktop.networks.bluesky_session import Session
 from desktop.networks.bluesky_syntax import at_uri, is_did, tid
 from desktop.networks.protocol import Image, Kind, Outgoing, Prepared, Target
+from desktop.words import translate
 
 POST = "app.bsky.feed.post"
 POST_GRAPHEMES = 300
@@ -57,7 +58,11 @@ def _record(session: Session, outgoing: Outgoing) -> dict[str, Any]:
 
 def _direct_message(session: Session, outgoing: Outgoing, target: Target) -> dict[str, Any]:
     if outgoing.images:
-        raise Denied("Bluesky's direct messages cannot carry images. Take the images out of the reply.")
+        raise Denied(
+            translate(
+                "Bluesky", "Bluesky's direct messages cannot carry images. Take the images out of the reply."
+            )
+        )
     _fits(outgoing.text, MAX_GRAPHEMES, MAX_BYTES)
     message: dict[str, Any] = {"text": outgoing.text}
     marked = _facets(session, outgoing.text)
@@ -70,17 +75,30 @@ def _direct_message(session: Session, outgoing: Outgoing, target: Target) -> dic
 def _fits(text: str, graphemes: int, size: int) -> None:
     count, used = lengths.bluesky(text)
     if count > graphemes:
-        raise Denied(f"The text has {count} characters and Bluesky takes {graphemes}. Shorten it.")
+        raise Denied(
+            translate(
+                "Bluesky", "The text has {count} characters and Bluesky takes {most}. Shorten it."
+            ).format(count=count, most=graphemes)
+        )
     if used > size:
-        raise Denied(f"The text takes {used} bytes and Bluesky takes {size}. Use fewer emoji or shorten it.")
+        raise Denied(
+            translate(
+                "Bluesky",
+                "The text takes {used} bytes and Bluesky takes {most}. Use fewer emoji or shorten it.",
+            ).format(used=used, most=size)
+        )
 
 
 def _images_fit(outgoing: Outgoing) -> None:
     if len(outgoing.images) > MAX_IMAGES:
-        raise Denied(f"Bluesky takes {MAX_IMAGES} images in a post. Take some out.")
+        raise Denied(
+            translate("Bluesky", "Bluesky takes {most} images in a post. Take some out.").format(
+                most=MAX_IMAGES
+            )
+        )
     for image in outgoing.images:
         if len(image.data) > IMAGE_BYTES:
-            raise Denied("An image is over Bluesky's 2 MB. Use a smaller one.")
+            raise Denied(translate("Bluesky", "An image is over Bluesky's 2 MB. Use a smaller one."))
 
 
 def _image(session: Session, image: Image) -> dict[str, Any]:
@@ -144,10 +162,14 @@ def _stored(target: Target) -> dict[str, Any] | None:
 
 def _fetched(session: Session, uri: str) -> dict[str, Any]:
     if at_uri(uri) is None:
-        raise Denied("The message that is answered is not a Bluesky post.")
+        raise Denied(translate("Bluesky", "The message that is answered is not a Bluesky post."))
     posts = rows(session.get("app.bsky.feed.getPosts", uris=[uri]), "posts")
     if not posts:
-        raise Denied("The post that is answered is no longer on Bluesky. The reply was not sent.")
+        raise Denied(
+            translate("Bluesky", "The post that is answered is no longer on Bluesky. The reply was not sent.")
+        )
     if not word(posts[0], "cid"):
-        raise Unavailable("Bluesky's answer lacks the version of the post that is answered.")
+        raise Unavailable(
+            translate("Bluesky", "Bluesky's answer lacks the version of the post that is answered.")
+        )
     return dict(posts[0])

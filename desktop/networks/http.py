@@ -15,6 +15,7 @@ import truststore
 from desktop import __version__
 from desktop.clock import now
 from desktop.errors import Doubt, Unavailable
+from desktop.words import translate
 
 Response = httpx.Response
 Transport = httpx.BaseTransport
@@ -60,15 +61,24 @@ def ask(
             method, url, headers=headers, params=params, json=json, data=data, files=files, content=content
         )
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-        raise Unavailable(f"{host(url)} could not be reached: {_plain(error)}.") from error
+        raise Unavailable(
+            translate("Network", "{host} could not be reached: {fault}.").format(
+                host=host(url), fault=_plain(error)
+            )
+        ) from error
     except httpx.TimeoutException as error:
-        raise Unavailable(f"{host(url)} did not answer in time.", doubt=Doubt.STALLED) from error
+        raise Unavailable(
+            translate("Network", "{host} did not answer in time.").format(host=host(url)), doubt=Doubt.STALLED
+        ) from error
     except httpx.TransportError as error:
         raise Unavailable(
-            f"The connection to {host(url)} broke: {_plain(error)}.", doubt=Doubt.CUT
+            translate("Network", "The connection to {host} broke: {fault}.").format(
+                host=host(url), fault=_plain(error)
+            ),
+            doubt=Doubt.CUT,
         ) from error
     except httpx.InvalidURL as error:
-        raise Unavailable(f"{url!r} is not a web address.") from error
+        raise Unavailable(translate("Network", "{url!r} is not a web address.").format(url=url)) from error
 
 
 def busy(response: Response, reset_header: str) -> Unavailable | None:
@@ -79,10 +89,16 @@ def busy(response: Response, reset_header: str) -> Unavailable | None:
     where = host(str(response.request.url))
     if response.status_code == 429:
         at = when(response.headers.get(reset_header)) or retry_after(response)
-        return Unavailable(f"{where} asks us to slow down.", retry_at=at, doubt=Doubt.NOT_DONE)
+        return Unavailable(
+            translate("Network", "{host} asks us to slow down.").format(host=where),
+            retry_at=at,
+            doubt=Doubt.NOT_DONE,
+        )
     if response.status_code >= 500:
         doubt = Doubt.STALLED if response.status_code in (502, 504) else Doubt.CUT
-        reason = f"{where} has a fault of its own (HTTP {response.status_code})."
+        reason = translate("Network", "{host} has a fault of its own (HTTP {status}).").format(
+            host=where, status=response.status_code
+        )
         return Unavailable(reason, retry_at=retry_after(response), doubt=doubt)
     return None
 

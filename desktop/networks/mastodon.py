@@ -33,6 +33,7 @@ from desktop.networks.protocol import (
     RawItem,
     Sent,
 )
+from desktop.words import translate
 
 KEY_LIVES = timedelta(minutes=50)  # Mastodon keeps a key for an hour; ten minutes are left for skew
 SKEW = timedelta(minutes=10)
@@ -91,7 +92,10 @@ class MastodonConnector:
         try:
             return self._sent(answer.json())
         except (ValueError, KeyError, TypeError) as error:
-            raise Unavailable(f"{self._host} answered what is no post.", doubt=Doubt.CUT) from error
+            raise Unavailable(
+                translate("Mastodon", "{host} answered what is no post.").format(host=self._host),
+                doubt=Doubt.CUT,
+            ) from error
 
     def find(self, prepared: Prepared, since: datetime) -> tuple[Sent, ...]:
         body = json.loads(prepared.body)
@@ -118,7 +122,10 @@ class MastodonConnector:
                 raise
             if self._is_there(path):
                 raise Denied(
-                    f"{self._host} cannot delete posts through its API: delete it by hand on the server's own page.",
+                    translate(
+                        "Mastodon",
+                        "{host} cannot delete posts through its API: delete it by hand on the server's own page.",
+                    ).format(host=self._host),
                     code=error.code,
                 ) from error
 
@@ -182,7 +189,9 @@ class MastodonConnector:
         try:
             return answer.json()
         except ValueError as error:
-            raise Unavailable(f"{self._host} answered what is not JSON.") from error
+            raise Unavailable(
+                translate("Mastodon", "{host} answered what is not JSON.").format(host=self._host)
+            ) from error
 
     def _ask(
         self, method: str, path: str, *, headers: dict[str, str] | None = None, **request: Any
@@ -194,10 +203,17 @@ class MastodonConnector:
             raise fault
         if answer.status_code == 401:
             raise SignInNeeded(
-                f"{self._host} no longer accepts this account's token. Connect the account again."
+                translate(
+                    "Mastodon", "{host} no longer accepts this account's token. Connect the account again."
+                ).format(host=self._host)
             )
         if answer.status_code >= 300:
-            raise Denied(f"{self._host} said no: {_reason(answer)}.", code=str(answer.status_code))
+            raise Denied(
+                translate("Mastodon", "{host} said no: {reason}.").format(
+                    host=self._host, reason=_reason(answer)
+                ),
+                code=str(answer.status_code),
+            )
         return answer
 
     def _deletion(self, path: str) -> http.Response:
@@ -221,7 +237,9 @@ class MastodonConnector:
         try:
             media = dict(answer.json())
         except (ValueError, TypeError) as error:
-            raise Unavailable(f"{self._host} did not say what became of an image.") from error
+            raise Unavailable(
+                translate("Mastodon", "{host} did not say what became of an image.").format(host=self._host)
+            ) from error
         for _try in range(MEDIA_TRIES if answer.status_code == 202 else 0):
             answer = self._ask("GET", f"/api/v1/media/{media['id']}")
             if answer.status_code == 200:

@@ -20,6 +20,7 @@ from desktop.errors import Denied, Refused, Unavailable
 from desktop.networks import http
 from desktop.networks.mastodon import MastodonConnector
 from desktop.networks.protocol import Health
+from desktop.words import translate
 
 BY_HAND = "urn:ietf:wg:oauth:2.0:oob"
 SCOPES = "read write"
@@ -46,10 +47,17 @@ def address(typed: str) -> str:
     local = split.hostname in ("localhost", "127.0.0.1", "::1")
     if not split.hostname or ("." not in split.hostname and not local):
         raise Refused(
-            f"{typed.strip() or 'An empty line'} is not a server's address. Type one like mastodon.social."
+            translate("Mastodon", "{typed} is not a server's address. Type one like mastodon.social.").format(
+                typed=typed.strip() or translate("Mastodon", "An empty line")
+            )
         )
     if split.scheme != "https" and not local:
-        raise Refused("Only https servers can be connected: without it the token could be read on the way.")
+        raise Refused(
+            translate(
+                "Mastodon",
+                "Only https servers can be connected: without it the token could be read on the way.",
+            )
+        )
     return f"{split.scheme}://{split.netloc}"
 
 
@@ -78,7 +86,10 @@ def finish(begun: Authorisation, code: str, *, timeout: float = 20.0) -> tuple[s
         answer = http.ask(client, "POST", f"{begun.server}/oauth/token", data=fields)
         if answer.status_code != 200:
             raise Refused(
-                "The server did not accept the code. Begin again and allow Blue Lamp within ten minutes."
+                translate(
+                    "Mastodon",
+                    "The server did not accept the code. Begin again and allow Blue Lamp within ten minutes.",
+                )
             )
         credentials = json.dumps({"access_token": answer.json()["access_token"]})
     connector = MastodonConnector(begun.server, credentials, timeout=timeout)
@@ -86,7 +97,9 @@ def finish(begun: Authorisation, code: str, *, timeout: float = 20.0) -> tuple[s
         return credentials, connector.check()
     except Denied as error:
         raise Refused(
-            f"The server let us in and then did not answer as Mastodon does: {error.reason}"
+            translate(
+                "Mastodon", "The server let us in and then did not answer as Mastodon does: {reason}"
+            ).format(reason=error.reason)
         ) from error
     finally:
         connector.close()
@@ -117,11 +130,20 @@ class LoopbackRedirect:
     def wait(self, state: str, seconds: float = 300) -> str:
         """Return the code. Raises ``Refused`` when none came in time, access was refused, or ``state`` differs."""
         if not self._came.wait(seconds):
-            raise Refused("The browser did not come back. Begin again, or use the code that the page shows.")
+            raise Refused(
+                translate(
+                    "Mastodon",
+                    "The browser did not come back. Begin again, or use the code that the page shows.",
+                )
+            )
         if "code" not in self._given:
-            raise Refused("Access was not allowed in the browser. Begin again and choose Allow.")
+            raise Refused(
+                translate("Mastodon", "Access was not allowed in the browser. Begin again and choose Allow.")
+            )
         if not secrets.compare_digest(self._given.get("state", ""), state):
-            raise Refused("The browser's answer belongs to another attempt. Begin again.")
+            raise Refused(
+                translate("Mastodon", "The browser's answer belongs to another attempt. Begin again.")
+            )
         return self._given["code"]
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
@@ -152,10 +174,16 @@ def _register(base: str, redirect_uri: str, timeout: float) -> dict[str, str]:
         try:
             answer = http.ask(client, "POST", f"{base}/api/v1/apps", data=wanted)
         except Unavailable as error:
-            raise Refused(f"{error.reason} Check the server's address and your connection.") from error
+            raise Refused(
+                translate("Mastodon", "{reason} Check the server's address and your connection.").format(
+                    reason=error.reason
+                )
+            ) from error
         try:
             app = answer.json()
             return {"client_id": str(app["client_id"]), "client_secret": str(app["client_secret"])}
         except (ValueError, KeyError, TypeError) as error:
-            words = f"{http.host(base)} does not speak the Mastodon API. Check the server's address."
+            words = translate(
+                "Mastodon", "{host} does not speak the Mastodon API. Check the server's address."
+            ).format(host=http.host(base))
             raise Refused(words) from error

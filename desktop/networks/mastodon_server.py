@@ -8,6 +8,7 @@ from typing import Any
 from desktop.errors import Denied, Unavailable
 from desktop.networks import http
 from desktop.networks.protocol import Capabilities, NetworkName
+from desktop.words import translate
 
 KEEPS_KEYS = ("mastodon", "bluelamp-practice", "hometown", "glitch")
 NOBODYS = "0"  # the id of no post
@@ -86,13 +87,25 @@ class MastodonServer:
 def _notes(software: str, described: bool, deletes: bool, keeps: bool) -> Iterator[str]:
     """Say what it cannot do, each in a sentence for the screen."""
     if not described:
-        yield f"{software} does not describe itself fully: Mastodon's usual limits are assumed."
+        yield translate(
+            "Mastodon", "{software} does not describe itself fully: Mastodon's usual limits are assumed."
+        ).format(software=software)
     if not deletes:
-        yield f"{software} cannot delete posts for us: one that is withdrawn is deleted by hand on its own page."
+        yield translate(
+            "Mastodon",
+            "{software} cannot delete posts for us: one that is withdrawn is deleted by hand on its own "
+            "page.",
+        ).format(software=software)
     if not keeps:
-        yield f"{software} does not keep our key: after a lost answer the account is read before anything else."
+        yield translate(
+            "Mastodon",
+            "{software} does not keep our key: after a lost answer the account is read before anything else.",
+        ).format(software=software)
     if software.lower().startswith("snac"):  # seen of 2.75; it cannot be asked
-        yield f"{software} shows a direct message to anyone who has its address: write nothing secret in one."
+        yield translate(
+            "Mastodon",
+            "{software} shows a direct message to anyone who has its address: write nothing secret in one.",
+        ).format(software=software)
 
 
 def _path(url: str) -> str:

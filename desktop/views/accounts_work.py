@@ -16,6 +16,7 @@ from desktop.models import Actor
 from desktop.models.database import Database
 from desktop.records import people
 from desktop.vault import Vault
+from desktop.words import translate
 
 if TYPE_CHECKING:
     from desktop.networks.mastodon_auth import Authorisation
@@ -95,7 +96,7 @@ def connect_bluesky(database: Database, vault: Vault, by: Actor, typed: BlueskyS
             app_password=typed.app_password,
         )
     except Refused as refused:
-        field = "server" if refused.reason.endswith(ADDRESS_HINT) else "password"
+        field = "server" if refused.reason.endswith(translate("Bluesky", ADDRESS_HINT)) else "password"
         raise Wrong(field, refused.reason) from refused
 
 
