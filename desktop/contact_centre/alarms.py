@@ -20,6 +20,7 @@ from desktop.errors import Refused
 from desktop.models import Act, Actor, Alarm, AlarmKind, Person
 from desktop.models.database import Database
 from desktop.records import audit
+from desktop.words import translate
 
 ENGINE = "engine:escalator"
 ABOUT_A_LIFE = (AlarmKind.UNACCEPTED, AlarmKind.UNDELIVERED, AlarmKind.LIFE_AT_RISK, AlarmKind.UNSEEN)
@@ -87,7 +88,7 @@ def acknowledge(session: Session, alarm_id: int, by: Actor) -> None:
         by.require(Act.TRIAGE)
     alarm = session.get(Alarm, alarm_id, with_for_update=True)
     if alarm is None or alarm.cleared_at is not None:
-        raise Refused("This alarm is over: its cause is gone.")
+        raise Refused(translate("Alarm", "This alarm is over: its cause is gone."))
     alarm.acknowledged_by, alarm.acknowledged_at = by.id, now()
     alarm.acknowledged_level = alarm.level
     audit.append(

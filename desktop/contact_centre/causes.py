@@ -21,9 +21,11 @@ from desktop.models import (
     Engine,
     Publication,
     PublicationState,
+    Purpose,
 )
 from desktop.records import settings
 from desktop.records.settings import ForceSettings
+from desktop.words import dated, translate
 
 LATE_AFTER = timedelta(seconds=60)
 LASTING = timedelta(minutes=5)  # after which a blind account or a stopped engine rises
@@ -45,11 +47,13 @@ def _blind(session: Session, force: ForceSettings, at: datetime) -> Iterator[Cau
     for account in session.scalars(sa.select(Account).where(Account.state == AccountState.BLIND)):
         since = account.trouble_since or account.checked_at or account.connected_at
         complete = (
-            f"complete to {_time(account.complete_to, force, at)}"
+            translate("Alarm", "complete to {time}").format(time=_time(account.complete_to, force, at))
             if account.complete_to
-            else "never read yet"
+            else translate("Alarm", "never read yet")
         )
-        words = f"{account.handle} is blind since {_time(since, force, at)}: {complete}. Connect it again."
+        words = translate("Alarm", "{handle} is blind since {time}: {complete}. Connect it again.").format(
+            handle=account.handle, time=_time(since, force, at), complete=complete
+        )
         level = PHONE if at - since >= LASTING else SUPERVISOR
         yield Cause(AlarmKind.BLIND, f"account:{account.id}", level, words, since)
 
@@ -75,20 +79,32 @@ def _late(session: Session, force: ForceSettings, at: datetime) -> Iterator[Caus
 
 
 def _late_cause(publication: Publication, handle: str, force: ForceSettings, at: datetime) -> Cause:
-    what = (
-        f"{publication.purpose.value.capitalize()} for {handle}, due {_time(publication.due_at, force, at)}"
-    )
+    what = _what(publication).format(handle=handle, time=_time(publication.due_at, force, at))
+    reason = publication.reason
     match publication.state:
         case PublicationState.OVERDUE:
-            words, level = f"{what}: its time has passed and it was not sent. Choose a new time.", SUPERVISOR
+            words, level = (
+                translate("Alarm", "{what}: its time has passed and it was not sent. Choose a new time."),
+                SUPERVISOR,
+            )
         case PublicationState.QUESTION:
-            words, level = f"{what}: check the account and say whether it was posted.", SUPERVISOR
+            words, level = (
+                translate("Alarm", "{what}: check the account and say whether it was posted."),
+                SUPERVISOR,
+            )
         case PublicationState.FAILED:
-            words, level = f"{what}: it could not be published. {publication.reason}", NOTICE
+            words, level = translate("Alarm", "{what}: it could not be published. {reason}"), NOTICE
         case _:
-            words = f"{what}: it is late and Blue Lamp keeps trying. {publication.reason}".rstrip()
+            words = translate("Alarm", "{what}: it is late and Blue Lamp keeps trying. {reason}")
             level = SUPERVISOR if at - publication.due_at >= LASTING else NOTICE
+    words = words.format(what=what, reason=reason).rstrip()
     return Cause(AlarmKind.LATE, f"publication:{publication.id}", level, words, publication.due_at)
+
+
+def _what(publication: Publication) -> str:
+    if publication.purpose is Purpose.REPLY:
+        return translate("Alarm", "Reply for {handle}, due {time}")
+    return translate("Alarm", "Post for {handle}, due {time}")
 
 
 def _stopped(session: Session, force: ForceSettings, at: datetime) -> Iterator[Cause]:
@@ -103,10 +119,10 @@ def _stopped(session: Session, force: ForceSettings, at: datetime) -> Iterator[C
     if at - since < BEAT:
         return  # it is only just being set up, or started again
     level = PHONE if at - since >= LASTING else SUPERVISOR
-    words = (
-        f"Nobody has been publishing or collecting since {_time(since, force, at)}. "
-        "Start Blue Lamp on the computer that does."
-    )
+    words = translate(
+        "Alarm",
+        "Nobody has been publishing or collecting since {time}. Start Blue Lamp on the computer that does.",
+    ).format(time=_time(since, force, at))
     yield Cause(AlarmKind.STOPPED, "engine:", level, words, since)
 
 
@@ -124,4 +140,8 @@ def _time(when: datetime, force: ForceSettings, at: datetime) -> str:
     """The time of day, with the date when it is not of the same day."""
     local = wall(when, force.zone)
     same = local.date() == wall(at, force.zone).date()
-    return f"{local:%H:%M}" if same else f"{local:%H:%M on} {local.day} {local:%B}"
+    if same:
+        return f"{local:%H:%M}"
+    return translate("Alarm", "{time} on {day}").format(
+        time=f"{local:%H:%M}", day=f"{local.day} {dated(local, '%B')}"
+    )

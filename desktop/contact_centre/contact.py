@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.words import translate
+
 NOT_KNOWN = "not known"
 YES_NO = ("yes", "no", NOT_KNOWN)
 # Loosely: a postcode that looks odd is pointed out and never stops a handover.
@@ -103,22 +105,37 @@ def problems(record: ContactRecord) -> list[RecordProblem]:
     """Say what is missing or cannot be right, in the order of the form."""
     found = []
     if not record.what.strip():
-        found.append(RecordProblem("what", "Say what is happening: one sentence is enough.", True))
+        found.append(
+            RecordProblem("what", translate("Record", "Say what is happening: one sentence is enough."), True)
+        )
     if not record.proposed_grade.strip():
-        found.append(RecordProblem("proposed_grade", "Propose a grade: the control room sets it.", True))
+        found.append(
+            RecordProblem(
+                "proposed_grade", translate("Record", "Propose a grade: the control room sets it."), True
+            )
+        )
     if not record.handler.strip():
-        found.append(RecordProblem("handler", "Name who is handing this over.", True))
+        found.append(RecordProblem("handler", translate("Record", "Name who is handing this over."), True))
     if record.postcode and not _POSTCODE.fullmatch(record.postcode.strip()):
         found.append(
-            RecordProblem("postcode", "This is not a full UK postcode. Put part of one in Location.")
+            RecordProblem(
+                "postcode",
+                translate("Record", "This is not a full UK postcode. Put part of one in Location."),
+            )
         )
     if record.what3words and not _THREE_WORDS.fullmatch(record.what3words.strip()):
-        found.append(RecordProblem("what3words", "Enter three words with dots between them."))
+        found.append(
+            RecordProblem("what3words", translate("Record", "Enter three words with dots between them."))
+        )
     if record.uprn and not (record.uprn.isdigit() and len(record.uprn) <= 12):
-        found.append(RecordProblem("uprn", "A UPRN is a number of up to 12 digits."))
+        found.append(RecordProblem("uprn", translate("Record", "A UPRN is a number of up to 12 digits.")))
     if not any((record.location, record.postcode, record.what3words, record.uprn, record.grid_reference)):
-        found.append(RecordProblem("location", "No location yet: ask, or give what the messages say."))
+        found.append(
+            RecordProblem(
+                "location", translate("Record", "No location yet: ask, or give what the messages say.")
+            )
+        )
     for name in ("ongoing", "caller_safe", "repeat_victim"):
         if getattr(record, name) not in YES_NO:
-            found.append(RecordProblem(name, "Choose yes, no or not known.", True))
+            found.append(RecordProblem(name, translate("Record", "Choose yes, no or not known."), True))
     return found

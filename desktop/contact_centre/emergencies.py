@@ -26,6 +26,7 @@ from desktop.models import (
     Message,
 )
 from desktop.records.settings import ForceSettings
+from desktop.words import dated, translate
 
 NOTICE, SUPERVISOR, PHONE, INSPECTOR = 1, 2, 3, 4
 CAPTURE_DELAY = timedelta(seconds=10)  # shorter ones are the ordinary course
@@ -70,7 +71,9 @@ def emergencies(session: Session, force: ForceSettings, at: datetime) -> Iterato
             yield Cause(AlarmKind.LIFE_AT_RISK, subject, level, words, found.received_at)
         if found.unseen_since and at - found.unseen_since >= timedelta(seconds=force.unseen_seconds):
             level = max(_level(at - found.unseen_since, force), SUPERVISOR)
-            words = f"{_opening(force, level)}. Nobody has opened it: {_where(found, force)}"
+            words = translate("Alarm", "{opening}. Nobody has opened it: {where}").format(
+                opening=_opening(force, level), where=_where(found, force)
+            )
             yield Cause(AlarmKind.UNSEEN, subject, level, words, found.unseen_since)
 
 
@@ -84,23 +87,35 @@ def _level(waited: timedelta, force: ForceSettings) -> int:
 
 
 def _opening(force: ForceSettings, level: int) -> str:
-    inspector = ", then the duty inspector" if level >= INSPECTOR else ""
-    return f"{call_now(force)}{inspector}" if level >= PHONE else "Life at risk"
+    if level < PHONE:
+        return translate("Alarm", "Life at risk")
+    if level < INSPECTOR:
+        return call_now(force)
+    return translate("Alarm", "{call_now}, then the duty inspector").format(call_now=call_now(force))
 
 
 def _emergency_words(found: _Emergency, force: ForceSettings, level: int) -> str:
     if found.rejected:
-        state = f"The control room rejected it ({found.rejected}): call, or hand it over again"
+        state = translate(
+            "Alarm", "The control room rejected it ({reason}): call, or hand it over again"
+        ).format(reason=found.rejected)
     else:
-        state = "Not handed over yet: open it and hand it over now"
+        state = translate("Alarm", "Not handed over yet: open it and hand it over now")
     return f"{_opening(force, level)}. {state}. {_where(found, force)}"
 
 
 def _where(found: _Emergency, force: ForceSettings) -> str:
     delay = found.captured_at - found.received_at
-    late = f", reached Blue Lamp {short_ago(found.received_at, found.captured_at)} later"
-    at = f"{wall(found.received_at, force.zone):%H:%M:%S on %d %b}"
-    return f"{found.who} to {found.account}, received {at}{late if delay > CAPTURE_DELAY else ''}."
+    words = translate("Alarm", "{who} to {account}, received {time} on {day}.")
+    if delay > CAPTURE_DELAY:
+        words = translate(
+            "Alarm", "{who} to {account}, received {time} on {day}, reached Blue Lamp {late} later."
+        )
+    at = wall(found.received_at, force.zone)
+    late = short_ago(found.received_at, found.captured_at)
+    return words.format(
+        who=found.who, account=found.account, time=f"{at:%H:%M:%S}", day=dated(at, "%d %b"), late=late
+    )
 
 
 def _open_emergencies(session: Session) -> Iterator[_Emergency]:
@@ -209,13 +224,15 @@ def _undelivered(handover: HandoverRow, force: ForceSettings, at: datetime) -> I
     failed = bool(handover.deliveries) and all(d.state is DeliveryState.FAILED for d in handover.deliveries)
     if not (late or failed):
         return
-    why = not_delivered(handover.deliveries) or "the routes have not answered yet"
+    why = not_delivered(handover.deliveries) or translate("Alarm", "the routes have not answered yet")
     subject = f"handover:{handover.id}"
     if handover.life_at_risk:
-        words = f"{call_now(force)}. The handover about {plain(handover.author)} is not delivered: {why}."
+        words = translate("Alarm", "{call_now}. The handover about {who} is not delivered: {why}.")
+        words = words.format(call_now=call_now(force), who=plain(handover.author), why=why)
         yield Cause(AlarmKind.UNDELIVERED, subject, PHONE, words, handover.created_at)
     else:
-        words = f"The handover about {plain(handover.author)} is not delivered: {why}. Call the control room."
+        words = translate("Alarm", "The handover about {who} is not delivered: {why}. Call the control room.")
+        words = words.format(who=plain(handover.author), why=why)
         yield Cause(AlarmKind.UNDELIVERED, subject, SUPERVISOR, words, handover.created_at)
 
 
@@ -226,13 +243,16 @@ def _unaccepted(handover: HandoverRow, force: ForceSettings, at: datetime) -> It
     if waited < patience:
         return
     subject = f"handover:{handover.id}"
-    about = f"the handover about {plain(handover.author)}, received {wall(handover.received_at, force.zone):%H:%M:%S}"
+    about = {"who": plain(handover.author), "time": f"{wall(handover.received_at, force.zone):%H:%M:%S}"}
     if not handover.life_at_risk:
-        words = f"Nobody has accepted {about}. Call the control room."
-        yield Cause(AlarmKind.UNACCEPTED, subject, SUPERVISOR, words, handover.received_at)
+        words = translate(
+            "Alarm", "Nobody has accepted the handover about {who}, received {time}. Call the control room."
+        )
+        yield Cause(AlarmKind.UNACCEPTED, subject, SUPERVISOR, words.format(**about), handover.received_at)
         return
     level = INSPECTOR if waited >= force.inspector_seconds else PHONE
-    words = f"{_opening(force, level)}. Nobody has accepted {about}."
+    words = translate("Alarm", "{opening}. Nobody has accepted the handover about {who}, received {time}.")
+    words = words.format(opening=_opening(force, level), **about)
     yield Cause(AlarmKind.UNACCEPTED, subject, level, words, handover.received_at)
 
 

@@ -32,6 +32,7 @@ from desktop.models import (
 )
 from desktop.models.contact_centre import HANDOVER_TRANSITIONS
 from desktop.records import audit, settings
+from desktop.words import translate
 
 __all__ = [
     "DeliveryRow",
@@ -61,7 +62,9 @@ def hand_over(session: Session, conversation_id: int, record: ContactRecord, by:
     by.require(Act.HAND_OVER)
     conversation = session.get(Conversation, conversation_id, with_for_update=True)
     if conversation is None or record.conversation_id != conversation_id:
-        raise Refused("This record belongs to another conversation. Open the conversation again.")
+        raise Refused(
+            translate("Handover", "This record belongs to another conversation. Open the conversation again.")
+        )
     for problem in records.problems(record):
         if problem.blocking:
             raise Refused(problem.words)
@@ -97,7 +100,10 @@ def accept_by_phone(session: Session, handover_id: int, by: Actor, who_answered:
     handover = _get(session, handover_id)
     if at > now() + timedelta(minutes=1) or at < handover.received_at:
         raise Refused(
-            "The call was between the arrival of the message and now. Correct the time of the call."
+            translate(
+                "Handover",
+                "The call was between the arrival of the message and now. Correct the time of the call.",
+            )
         )
     _accept(session, handover, by, who_answered, "phone", at)
 
@@ -106,7 +112,9 @@ def reject(session: Session, handover_id: int, by: Actor, reason: str) -> None:
     """Record that the control room will not take it on; the conversation can be handed over again."""
     by.require(Act.ACCEPT)
     if not reason.strip():
-        raise Refused("Say why it is rejected: whoever handed it over must act on that.")
+        raise Refused(
+            translate("Handover", "Say why it is rejected: whoever handed it over must act on that.")
+        )
     handover = _get(session, handover_id)
     _move(session, handover, HandoverState.REJECTED, rejected_at=now(), rejected_reason=reason.strip())
     _told(session, by, "handover.reject", handover, reason=reason.strip())
@@ -126,7 +134,7 @@ def acknowledge(
         _accept(session, found, "engine", name, "webhook", min(at, now()))
         return True
     if status == "rejected" and HandoverState.REJECTED in HANDOVER_TRANSITIONS[found.state]:
-        reason = cause.strip() or "The contact centre gave no reason."
+        reason = cause.strip() or translate("Handover", "The contact centre gave no reason.")
         _move(session, found, HandoverState.REJECTED, rejected_at=min(at, now()), rejected_reason=reason)
         _told(session, "engine", "handover.reject", found, reason=reason, name=name.strip())
         return True
@@ -150,7 +158,12 @@ def record_reference(
     if handover.state is HandoverState.LOGGED:
         _set(session, handover, HandoverState.LOGGED, **values)
     elif handover.state in (HandoverState.QUEUED, HandoverState.DELIVERED):
-        raise Refused("Record first who accepted it: a reference alone does not say that anybody acts on it.")
+        raise Refused(
+            translate(
+                "Handover",
+                "Record first who accepted it: a reference alone does not say that anybody acts on it.",
+            )
+        )
     else:
         _move(session, handover, HandoverState.LOGGED, **values)
     _told(session, by, "handover.reference", handover, was=was, **values)
@@ -168,10 +181,13 @@ def close(session: Session, handover_id: int, by: Actor, feedback: str) -> None:
         by.require(Act.REGRADE_DOWN)
     elif not handover.incident_reference:
         raise Refused(
-            "Enter the incident reference before closing: what was handed over must stay traceable."
+            translate(
+                "Handover",
+                "Enter the incident reference before closing: what was handed over must stay traceable.",
+            )
         )
     if not feedback.strip():
-        raise Refused("Say what came of it before closing.")
+        raise Refused(translate("Handover", "Say what came of it before closing."))
     _move(session, handover, HandoverState.CLOSED, closed_at=now(), feedback=feedback.strip())
     _told(session, by, "handover.close", handover, feedback=feedback.strip())
 
@@ -181,7 +197,12 @@ def send_again(session: Session, handover_id: int, by: Actor) -> int:
     by.require(Act.HAND_OVER)
     handover = _get(session, handover_id)
     if handover.state not in (HandoverState.QUEUED, HandoverState.DELIVERED, HandoverState.ACCEPTED):
-        raise Refused("This handover is finished. Hand the conversation over again if it must be told anew.")
+        raise Refused(
+            translate(
+                "Handover",
+                "This handover is finished. Hand the conversation over again if it must be told anew.",
+            )
+        )
     known = set(_routes(session))
     failed = sa.and_(
         HandoverDelivery.handover_id == handover_id, HandoverDelivery.state == DeliveryState.FAILED
@@ -193,7 +214,7 @@ def send_again(session: Session, handover_id: int, by: Actor) -> int:
             again += 1
     again += len(_queue(session, handover))
     if not again:
-        raise Refused("No failed route is left to try. Call the control room.")
+        raise Refused(translate("Handover", "No failed route is left to try. Call the control room."))
     _told(session, by, "handover.send_again", handover, routes=again)
     return again
 
@@ -205,10 +226,23 @@ def _require_first(session: Session, conversation_id: int) -> None:
     if first is None:
         return
     force = settings.read(session)
+    words = translate(
+        "Handover",
+        "This conversation was handed over at {time} already: {words}. For what is new, call the control room "
+        "and name that handover.",
+    )
+    if force.control_room_phone:
+        words = translate(
+            "Handover",
+            "This conversation was handed over at {time} already: {words}. For what is new, call the control room "
+            "on {number} and name that handover.",
+        )
     raise Refused(
-        f"This conversation was handed over at {shown(first.created_at, force.zone)} already: "
-        f"{words_of(session, first)}. For what is new, call the control room"
-        f"{f' on {force.control_room_phone}' if force.control_room_phone else ''} and name that handover."
+        words.format(
+            time=shown(first.created_at, force.zone),
+            words=words_of(session, first),
+            number=force.control_room_phone,
+        )
     )
 
 
@@ -247,9 +281,18 @@ def _supersede(session: Session, handover: Handover, by: Actor) -> None:
 def _accept(session: Session, handover: Handover, by: Actor | str, name: str, how: str, at: datetime) -> None:
     name = " ".join(name.split())
     if sum(c.isalpha() for c in name) < 2:
-        raise Refused("Name the person who accepted it: a handover is accepted by somebody, not by a desk.")
+        raise Refused(
+            translate(
+                "Handover",
+                "Name the person who accepted it: a handover is accepted by somebody, not by a desk.",
+            )
+        )
     if handover.state in (HandoverState.ACCEPTED, HandoverState.LOGGED):
-        raise Refused(f"{words_of(session, handover)} already. Nothing was changed.")
+        raise Refused(
+            translate("Handover", "{words_of} already. Nothing was changed.").format(
+                words_of=words_of(session, handover)
+            )
+        )
     _move(session, handover, HandoverState.ACCEPTED, accepted_at=at, accepted_by=name[:200], accepted_how=how)
     _told(session, by, "handover.accept", handover, name=name, how=how, accepted_at=at)
 
@@ -258,19 +301,29 @@ def _check_reference(session: Session, reference: str, date: Date) -> None:
     force = settings.read(session)
     if not any(c.isdigit() for c in reference) or len(reference) > 120:
         raise Refused(
-            "Enter the incident reference as the control room gave it, such as 412 or CAD 4321/14MAY25."
+            translate(
+                "Handover",
+                "Enter the incident reference as the control room gave it, such as 412 or CAD 4321/14MAY25.",
+            )
         )
     if force.reference_pattern and not re.fullmatch(force.reference_pattern, reference):
         raise Refused(
-            f"{reference!r} is not a reference of this force's form. Ask the control room to repeat it."
+            translate(
+                "Handover",
+                "{reference!r} is not a reference of this force's form. Ask the control room to repeat it.",
+            ).format(reference=reference)
         )
     if date > wall(now(), force.zone).date():
-        raise Refused("The incident's date lies in the future. Correct it.")
+        raise Refused(translate("Handover", "The incident's date lies in the future. Correct it."))
 
 
 def _move(session: Session, handover: Handover, to: HandoverState, **values: Any) -> None:
     if to not in HANDOVER_TRANSITIONS[handover.state]:
-        raise Refused(f"This cannot be done now: {words_of(session, handover)}. Look at the handover again.")
+        raise Refused(
+            translate("Handover", "This cannot be done now: {words_of}. Look at the handover again.").format(
+                words_of=words_of(session, handover)
+            )
+        )
     _set(session, handover, to, **values)
 
 
@@ -284,7 +337,7 @@ def _set(session: Session, handover: Handover, to: HandoverState, **values: Any)
         .execution_options(synchronize_session=False)
     )
     if moved.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result is a CursorResult
-        raise Refused("Someone else changed this handover just now. Look at it again.")
+        raise Refused(translate("Handover", "Someone else changed this handover just now. Look at it again."))
     session.refresh(handover)
 
 
@@ -303,5 +356,5 @@ def _told(session: Session, by: Actor | str, action: str, handover: Handover, **
 def _get(session: Session, handover_id: int) -> Handover:
     handover = session.get(Handover, handover_id, with_for_update=True)
     if handover is None:
-        raise Refused("This handover is not in this workspace.")
+        raise Refused(translate("Handover", "This handover is not in this workspace."))
     return handover

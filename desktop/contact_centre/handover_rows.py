@@ -25,6 +25,7 @@ from desktop.models import (
 )
 from desktop.records import settings
 from desktop.records.settings import ForceSettings
+from desktop.words import dated, translate
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def row(session: Session, handover_id: int) -> HandoverRow:
     """Return one handover; raises ``Refused`` where there is none."""
     handover = session.get(Handover, handover_id)
     if handover is None:
-        raise Refused("This handover is not in this workspace.")
+        raise Refused(translate("Handover", "This handover is not in this workspace."))
     conversation = session.get_one(Conversation, handover.conversation_id)
     author = session.get_one(Author, conversation.author_id)
     account = session.get_one(Account, conversation.account_id)
@@ -120,24 +121,28 @@ def words_of(session: Session, handover: Handover) -> str:
 
 def call_now(force: ForceSettings) -> str:
     """The sentence that comes first when a life may depend on it."""
-    number = f" on {force.control_room_phone}" if force.control_room_phone else ""
-    return f"Life at risk - call the control room now{number}"
+    if not force.control_room_phone:
+        return translate("Handover", "Life at risk - call the control room now")
+    words = translate("Handover", "Life at risk - call the control room now on {number}")
+    return words.format(number=force.control_room_phone)
 
 
 def incident_words(reference: str, date: str) -> str:
     """Word an incident: a bare daily number with its date, any other form as it was given."""
     number = reference.removeprefix("Log ").removeprefix("log ")
     if not date or " of " in reference:
-        return f"Incident {reference}"
+        return translate("Handover", "Incident {reference}").format(reference=reference)
     day = Date.fromisoformat(date)
-    kind = "Incident log" if number.isdigit() else "Incident"
-    return f"{kind} {number} of {day.day} {day:%B %Y}"
+    words = translate("Handover", "Incident {number} of {day}")
+    if number.isdigit():
+        words = translate("Handover", "Incident log {number} of {day}")
+    return words.format(number=number, day=f"{day.day} {dated(day, '%B %Y')}")
 
 
 def not_delivered(deliveries: Sequence[DeliveryRow]) -> str:
     """Say why nothing has been delivered yet; "" while it is simply on its way."""
     if not deliveries:
-        return "no route to the contact centre is set up"
+        return translate("Handover", "no route to the contact centre is set up")
     return "; ".join(f"{d.route}: {d.detail.rstrip('.')}" for d in deliveries if d.detail)
 
 
@@ -148,30 +153,37 @@ def _words(handover: Handover, deliveries: Sequence[DeliveryRow], force: ForceSe
         case HandoverState.DELIVERED:
             return _delivered_words(handover, force)
         case HandoverState.ACCEPTED:
-            how = " by phone" if handover.accepted_how == "phone" else ""
-            return f"Accepted by {handover.accepted_by}{how} at {_at(handover.accepted_at, force)}"
+            words = translate("Handover", "Accepted by {name} at {time}")
+            if handover.accepted_how == "phone":
+                words = translate("Handover", "Accepted by {name} by phone at {time}")
+            return words.format(name=handover.accepted_by, time=_at(handover.accepted_at, force))
         case HandoverState.REJECTED:
-            return f"Rejected: {handover.rejected_reason}"
+            return translate("Handover", "Rejected: {reason}").format(reason=handover.rejected_reason)
         case HandoverState.LOGGED:
             return incident_words(handover.incident_reference, handover.incident_date)
         case HandoverState.CLOSED:
-            return f"Closed: {handover.feedback}"
+            return translate("Handover", "Closed: {feedback}").format(feedback=handover.feedback)
 
 
 def _queued_words(handover: Handover, deliveries: Sequence[DeliveryRow], force: ForceSettings) -> str:
     why = not_delivered(deliveries)
     late = now() - handover.created_at > timedelta(seconds=force.undelivered_seconds)
     if not why and not late:
-        return "Queued for the contact centre - not yet delivered"
-    trouble = f"not delivered ({why})" if why else "not yet delivered"
+        return translate("Handover", "Queued for the contact centre - not yet delivered")
+    trouble = translate("Handover", "not yet delivered")
+    if why:
+        trouble = translate("Handover", "not delivered ({why})").format(why=why)
     if handover.life_at_risk:
-        return f"{call_now(force)}. It is {trouble}"
-    number = f"Call the control room on {force.control_room_phone}: " if force.control_room_phone else ""
-    return f"{number}{trouble}" if number else trouble.capitalize()
+        words = translate("Handover", "{call_now}. It is {trouble}")
+        return words.format(call_now=call_now(force), trouble=trouble)
+    if not force.control_room_phone:
+        return trouble[:1].upper() + trouble[1:]
+    words = translate("Handover", "Call the control room on {number}: {trouble}")
+    return words.format(number=force.control_room_phone, trouble=trouble)
 
 
 def _delivered_words(handover: Handover, force: ForceSettings) -> str:
-    sent = "Sent to contact centre - not yet accepted"
+    sent = translate("Handover", "Sent to contact centre - not yet accepted")
     late = now() - handover.received_at > timedelta(seconds=force.unaccepted_seconds)
     return f"{call_now(force)}. {sent}" if handover.life_at_risk and late else sent
 
@@ -179,10 +191,13 @@ def _delivered_words(handover: Handover, force: ForceSettings) -> str:
 def _at(at: datetime | None, force: ForceSettings) -> str:
     """The time of day, with the date when it was not today."""
     if at is None:
-        return "an unknown time"
+        return translate("Handover", "an unknown time")
     local = wall(at, force.zone)
     today = local.date() == wall(now(), force.zone).date()
-    return f"{local:%H:%M}" if today else f"{local:%H:%M on} {local.day} {local:%B %Y}"
+    if today:
+        return f"{local:%H:%M}"
+    day = f"{local.day} {dated(local, '%B %Y')}"
+    return translate("Handover", "{time} on {day}").format(time=f"{local:%H:%M}", day=day)
 
 
 def _deliveries(session: Session, handover_ids: Sequence[int]) -> dict[int, tuple[DeliveryRow, ...]]:

@@ -17,6 +17,7 @@ from desktop.contact_centre.envelope import Envelope
 from desktop.errors import Denied, Unavailable
 from desktop.networks.http import tls
 from desktop.records.settings import MailRoute
+from desktop.words import translate
 
 TIMEOUT = 8.0  # seconds, for each step of the conversation with the server
 LONGEST_WORDS = 300
@@ -30,19 +31,35 @@ def send(envelope: Envelope, route: MailRoute, password: str) -> str:
     """
     content = message(envelope, route).as_bytes()
     with _session(route, password) as smtp:
-        _expect(smtp.mail(route.sender), f"does not take mail from {route.sender}")
-        _expect(smtp.rcpt(route.recipient), f"does not take mail for {route.recipient}")
+        _expect(
+            smtp.mail(route.sender),
+            translate("Mail", "The mail server does not take mail from {address} ({answer}).").replace(
+                "{address}", route.sender
+            ),
+        )
+        _expect(
+            smtp.rcpt(route.recipient),
+            translate("Mail", "The mail server does not take mail for {address} ({answer}).").replace(
+                "{address}", route.recipient
+            ),
+        )
         code, words = smtp.data(content)
-        _expect((code, words), "did not take the mail")
-        return f"{route.host} took the mail ({code} {_plain(words)})"
+        _expect((code, words), translate("Mail", "The mail server did not take the mail ({answer})."))
+        return translate("Mail", "{host} took the mail ({answer})").format(
+            host=route.host, answer=f"{code} {_plain(words)}"
+        )
 
 
 def check(route: MailRoute, password: str) -> str:
     """Connect, secure and sign in, sending nothing; return what was found. Raises as ``send`` does."""
     with _session(route, password) as smtp:
-        _expect(smtp.noop(), "does not answer as it should")
+        _expect(smtp.noop(), translate("Mail", "The mail server does not answer as it should ({answer})."))
     how = "STARTTLS" if route.starttls else "TLS"
-    return f"{route.host}:{route.port} answers by {how} and lets {route.username or 'us'} in."
+    where = f"{route.host}:{route.port}"
+    if not route.username:
+        return translate("Mail", "{where} answers by {how} and lets us in.").format(where=where, how=how)
+    words = translate("Mail", "{where} answers by {how} and lets {name} in.")
+    return words.format(where=where, how=how, name=route.username)
 
 
 def message_id(envelope: Envelope, route: MailRoute) -> str:
@@ -72,7 +89,7 @@ def message(envelope: Envelope, route: MailRoute) -> EmailMessage:
 
 @contextmanager
 def _session(route: MailRoute, password: str) -> Iterator[smtplib.SMTP]:
-    where = f"The mail server {route.host}:{route.port}"
+    where = f"{route.host}:{route.port}"
     try:
         smtp = _connect(route)
         try:
@@ -84,22 +101,45 @@ def _session(route: MailRoute, password: str) -> Iterator[smtplib.SMTP]:
             _leave(smtp)
     except smtplib.SMTPAuthenticationError as error:
         raise Unavailable(
-            f"{where} does not let {route.username} in ({error.smtp_code} {_plain(error.smtp_error)}). "
-            "Correct the user name and password in the settings."
+            translate(
+                "Mail",
+                "The mail server {where} does not let {name} in ({answer}). Correct the user name and password in "
+                "the settings.",
+            ).format(where=where, name=route.username, answer=f"{error.smtp_code} {_plain(error.smtp_error)}")
         ) from error
     except ssl.SSLError as error:
-        raise Unavailable(f"{where} could not be trusted ({_tls_words(error)}); nothing was sent.") from error
+        raise Unavailable(
+            translate(
+                "Mail", "The mail server {where} could not be trusted ({fault}); nothing was sent."
+            ).format(where=where, fault=_tls_words(error))
+        ) from error
     except smtplib.SMTPServerDisconnected as error:
-        raise Unavailable(f"{where} ended the connection.") from error
+        raise Unavailable(
+            translate("Mail", "The mail server {where} ended the connection.").format(where=where)
+        ) from error
     except smtplib.SMTPResponseException as error:
         words = f"{error.smtp_code} {_plain(error.smtp_error)}"
-        raise Unavailable(f"{where} did not do its part ({words}).") from error
+        raise Unavailable(
+            translate("Mail", "The mail server {where} did not do its part ({answer}).").format(
+                where=where, answer=words
+            )
+        ) from error
     except smtplib.SMTPException as error:
-        raise Unavailable(f"{where} did not answer as it should: {_plain(str(error))}.") from error
+        raise Unavailable(
+            translate("Mail", "The mail server {where} did not answer as it should: {fault}.").format(
+                where=where, fault=_plain(str(error))
+            )
+        ) from error
     except TimeoutError as error:
-        raise Unavailable(f"{where} did not answer in time.") from error
+        raise Unavailable(
+            translate("Mail", "The mail server {where} did not answer in time.").format(where=where)
+        ) from error
     except OSError as error:
-        raise Unavailable(f"{where} could not be reached: {error.strerror or error}.") from error
+        raise Unavailable(
+            translate("Mail", "The mail server {where} could not be reached: {fault}.").format(
+                where=where, fault=error.strerror or error
+            )
+        ) from error
 
 
 def _connect(route: MailRoute) -> smtplib.SMTP:
@@ -121,8 +161,11 @@ def _secure(smtp: smtplib.SMTP, route: MailRoute) -> None:
         return
     if not smtp.has_extn("starttls"):
         raise Unavailable(
-            f"The mail server {route.host}:{route.port} offers no encryption (STARTTLS), and a contact record is "
-            "never sent in clear. Ask its administrator to switch it on."
+            translate(
+                "Mail",
+                "The mail server {where} offers no encryption (STARTTLS), and a contact record is never sent in "
+                "clear. Ask its administrator to switch it on.",
+            ).format(where=f"{route.host}:{route.port}")
         )
     smtp.starttls(context=_context(route))
     smtp.ehlo()
@@ -135,15 +178,17 @@ def _context(route: MailRoute) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=route.ca_file)
     except OSError as error:
         raise Unavailable(
-            f"The file of trusted certificates {route.ca_file} cannot be read. Correct it in the settings."
+            translate(
+                "Mail", "The file of trusted certificates {file} cannot be read. Correct it in the settings."
+            ).format(file=route.ca_file)
         ) from error
 
 
-def _expect(answer: tuple[int, bytes], fault: str) -> None:
+def _expect(answer: tuple[int, bytes], otherwise: str) -> None:
     code, words = answer
     if 200 <= code < 400:
         return
-    reason = f"The mail server {fault} ({code} {_plain(words)})."
+    reason = otherwise.replace("{answer}", f"{code} {_plain(words)}")
     if code >= 500:
         raise Denied(reason, code=str(code))
     raise Unavailable(reason)  # 4xx of SMTP: try again later (RFC 5321, 4.2.1)

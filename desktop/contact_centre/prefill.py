@@ -13,6 +13,7 @@ from desktop.errors import Refused
 from desktop.models import Account, Act, Actor, Assessment, Attention, Author, Conversation, Handover, Message
 from desktop.networks.protocol import Kind, NetworkName
 from desktop.records import settings
+from desktop.words import translate
 
 NETWORKS = {NetworkName.MASTODON: "Mastodon", NetworkName.BLUESKY: "Bluesky"}
 KINDS = {Kind.MENTION: "mention", Kind.REPLY: "reply", Kind.QUOTE: "quote", Kind.DIRECT: "direct message"}
@@ -28,7 +29,7 @@ def draft(session: Session, conversation_id: int, by: Actor) -> ContactRecord:
     by.require(Act.HAND_OVER)
     conversation = session.get(Conversation, conversation_id)
     if conversation is None:
-        raise Refused("This conversation is not in this workspace.")
+        raise Refused(translate("Handover", "This conversation is not in this workspace."))
     account = session.get_one(Account, conversation.account_id)
     author = session.get_one(Author, conversation.author_id)
     messages = _messages(session, conversation_id)

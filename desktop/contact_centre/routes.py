@@ -26,6 +26,7 @@ from desktop.models.database import Database
 from desktop.records import audit, settings
 from desktop.records.settings import ForceSettings
 from desktop.vault import Vault
+from desktop.words import translate
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=30)
@@ -111,10 +112,14 @@ class Dispatcher:
         handover = session.get_one(Handover, delivery.handover_id)
         force = settings.read(session)
         if handover.state not in WANTED:
-            _drop(delivery, f"Not sent: the handover was {handover.state.value} before.")
+            words = translate("Handover", "Not sent: the handover was {state} before.")
+            _drop(delivery, words.format(state=_state_words(handover.state)))
             return None
         if getattr(force, delivery.route) is None:
-            _drop(delivery, "Not sent: this route is no longer set up. Set it up and send again.")
+            _drop(
+                delivery,
+                translate("Handover", "Not sent: this route is no longer set up. Set it up and send again."),
+            )
             return None
         return _Task(delivery.id, handover.id, delivery.route, envelope(session, handover, force), force)
 
@@ -147,7 +152,7 @@ class Dispatcher:
         if isinstance(route, settings.WebhookRoute):
             return webhook.send(task.envelope, route, self._opened(route.sealed_secret))
         if route is None:
-            raise Denied("This route is no longer set up.")
+            raise Denied(translate("Handover", "This route is no longer set up."))
         return Delivered(mail.send(task.envelope, route, self._opened(route.sealed_password)))
 
     def _opened(self, sealed: str) -> str:
@@ -270,3 +275,10 @@ def _next_try(tries: int, life_at_risk: bool, fault: Denied | Unavailable | Refu
     at = now() + timedelta(seconds=min(2.0 ** min(tries, 10), longest))
     wished = fault.retry_at if isinstance(fault, Unavailable) else None
     return min(max(at, wished), now() + timedelta(seconds=longest)) if wished else at
+
+
+def _state_words(state: HandoverState) -> str:
+    """Word a state in which nothing is to be sent any more."""
+    if state is HandoverState.REJECTED:
+        return translate("Handover", "rejected")
+    return translate("Handover", "closed")

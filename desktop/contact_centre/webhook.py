@@ -17,6 +17,7 @@ from desktop.contact_centre.envelope import Envelope
 from desktop.errors import Denied, Unavailable
 from desktop.networks import http
 from desktop.records.settings import WebhookRoute
+from desktop.words import translate
 
 TIMEOUT = 8.0  # seconds
 LATER = {408, 421, 423, 425, 429}  # 4xx that say "not now"
@@ -51,7 +52,9 @@ def send(envelope: Envelope, route: WebhookRoute, secret: str) -> Delivered:
     with http.client(timeout=TIMEOUT) as client:
         answer = http.ask(client, "POST", route.url, headers=headers, content=body)
     _require_taken(answer, route.url)
-    words = f"{http.host(route.url)} took it (HTTP {answer.status_code})"
+    words = translate("Webhook", "{host} took it (HTTP {status})").format(
+        host=http.host(route.url), status=answer.status_code
+    )
     return Delivered(words, acknowledgement(answer.text, envelope.correlation_id))
 
 
@@ -68,8 +71,14 @@ def check(route: WebhookRoute) -> str:
     with http.client(timeout=TIMEOUT) as client:
         answer = http.ask(client, "HEAD", route.url)
     if answer.status_code >= 500:
-        raise Unavailable(f"{http.host(route.url)} has a fault of its own (HTTP {answer.status_code}).")
-    return f"{http.host(route.url)} answers (HTTP {answer.status_code})."
+        raise Unavailable(
+            translate("Webhook", "{host} has a fault of its own (HTTP {status}).").format(
+                host=http.host(route.url), status=answer.status_code
+            )
+        )
+    return translate("Webhook", "{host} answers (HTTP {status}).").format(
+        host=http.host(route.url), status=answer.status_code
+    )
 
 
 def signed(body: bytes, secret: str, at: datetime | None = None) -> dict[str, str]:
@@ -102,10 +111,16 @@ def _require_taken(answer: http.Response, url: str) -> None:
         return
     said = _line(answer.text)
     if status in SIGN_IN:
-        raise Unavailable(f"{where} does not accept our signature (HTTP {status}). Check the shared secret.")
+        words = translate(
+            "Webhook", "{host} does not accept our signature (HTTP {status}). Check the shared secret."
+        )
+        raise Unavailable(words.format(host=where, status=status))
     if 400 <= status < 500 and status not in LATER:
-        raise Denied(f"{where} refused it (HTTP {status}{f': {said}' if said else ''}).", code=str(status))
-    raise Unavailable(f"{where} did not take it (HTTP {status}).", retry_at=http.retry_after(answer))
+        words = translate("Webhook", "{host} refused it ({why}).")
+        why = f"HTTP {status}: {said}" if said else f"HTTP {status}"
+        raise Denied(words.format(host=where, why=why), code=str(status))
+    words = translate("Webhook", "{host} did not take it (HTTP {status}).").format(host=where, status=status)
+    raise Unavailable(words, retry_at=http.retry_after(answer))
 
 
 def _when(value: object) -> datetime:
