@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, Instant, choice
+from desktop.words import QT_TRANSLATE_NOOP
 
 
 class Purpose(StrEnum):
@@ -18,17 +19,23 @@ class Purpose(StrEnum):
 
 
 class PublicationState(StrEnum):
-    SCHEDULED = "scheduled"
-    CLAIMED = "claimed"
-    SENDING = "sending"
-    PUBLISHED = "published"  # the network gave its receipt, or the post was read back
-    HELD = "held"
-    OVERDUE = "overdue"  # past its tolerance: waits for a person
-    UNCONFIRMED = "unconfirmed"  # an answer was lost: reconcile by reading the account
-    QUESTION = "question"  # cannot be proved: "Check the account: posted / not posted?"
-    FAILED = "failed"  # permanent, with the network's reason
-    WITHDRAWN = "withdrawn"
-    CANCELLED = "cancelled"  # never sent, and never will be
+    SCHEDULED = QT_TRANSLATE_NOOP("States", "scheduled")
+    CLAIMED = QT_TRANSLATE_NOOP("States", "claimed")
+    SENDING = QT_TRANSLATE_NOOP("States", "sending")
+    PUBLISHED = QT_TRANSLATE_NOOP(
+        "States", "published"
+    )  # the network gave its receipt, or the post was read back
+    HELD = QT_TRANSLATE_NOOP("States", "held")
+    OVERDUE = QT_TRANSLATE_NOOP("States", "overdue")  # past its tolerance: waits for a person
+    UNCONFIRMED = QT_TRANSLATE_NOOP(
+        "States", "unconfirmed"
+    )  # an answer was lost: reconcile by reading the account
+    QUESTION = QT_TRANSLATE_NOOP(
+        "States", "question"
+    )  # cannot be proved: "Check the account: posted / not posted?"
+    FAILED = QT_TRANSLATE_NOOP("States", "failed")  # permanent, with the network's reason
+    WITHDRAWN = QT_TRANSLATE_NOOP("States", "withdrawn")
+    CANCELLED = QT_TRANSLATE_NOOP("States", "cancelled")  # never sent, and never will be
 
 
 S = PublicationState

@@ -33,9 +33,10 @@ from desktop.publishing.moving import move
 from desktop.publishing.review import latest as latest
 from desktop.publishing.review import review as review
 from desktop.records import audit
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 S = PublicationState
-EXPIRED = "Approval expired: scheduled time has passed. Choose a new time."
+EXPIRED = QT_TRANSLATE_NOOP("Approval", "Approval expired: scheduled time has passed. Choose a new time.")
 SENDING = frozenset({S.CLAIMED, S.SENDING, S.UNCONFIRMED, S.QUESTION})
 UNSENT = frozenset({S.SCHEDULED, S.HELD, S.OVERDUE, S.FAILED})
 
@@ -48,7 +49,7 @@ def submit(session: Session, post_id: int, by: Actor) -> int:
     by.require(Act.SUBMIT)
     post = drafting.get(session, post_id)
     if post.stage not in (PostStage.DRAFT, PostStage.RETURNED):
-        raise Refused("This post is submitted already. Edit it to change it.")
+        raise Refused(translate("Approval", "This post is submitted already. Edit it to change it."))
     body = drafting.load(session, post_id)
     for problem in rules.problems(session, body, post_id=post_id):
         if problem.blocking:
@@ -78,13 +79,17 @@ def approve(
     by.require(Act.APPROVE)
     post, version = drafting.get(session, post_id), latest(session, post_id)
     if post.stage is not PostStage.SUBMITTED:
-        raise Refused("This post does not wait for approval. Look at it again.")
+        raise Refused(translate("Approval", "This post does not wait for approval. Look at it again."))
     if why := why_not(post, version, by):
         raise Refused(why)
     if version.id != version_id or not _same(session, version, content_hash):
-        raise Refused("This post changed while you were reading it. Read it again before you decide.")
+        raise Refused(
+            translate(
+                "Approval", "This post changed while you were reading it. Read it again before you decide."
+            )
+        )
     if version.due_at is not None and version.due_at <= clock.now():
-        raise Refused(EXPIRED)
+        raise Refused(translate("Approval", EXPIRED))
     session.add(
         Approval(
             version_id=version.id,
@@ -111,11 +116,11 @@ def approve(
 def why_not(post: Post, version: Version, by: Actor) -> str:
     """Return why this person may not approve, in words; "" if they may."""
     if not by.may(Act.APPROVE):
-        return "Your role does not approve posts."
+        return translate("Approval", "Your role does not approve posts.")
     if by.id in (post.author_id, version.created_by):
-        return "You wrote this post: somebody else must approve it."
+        return translate("Approval", "You wrote this post: somebody else must approve it.")
     if version.content_class is not ContentClass.ROUTINE and not by.may(Act.APPROVE_SENSITIVE):
-        return "This class of post is approved by a head of comms."
+        return translate("Approval", "This class of post is approved by a head of comms.")
     return ""
 
 
@@ -124,9 +129,9 @@ def send_back(session: Session, post_id: int, by: Actor, comment: str) -> None:
     by.require(Act.APPROVE)
     post = drafting.get(session, post_id)
     if post.stage is not PostStage.SUBMITTED:
-        raise Refused("This post does not wait for approval. Look at it again.")
+        raise Refused(translate("Approval", "This post does not wait for approval. Look at it again."))
     if not comment.strip():
-        raise Refused("Say what should change, so that the author can change it.")
+        raise Refused(translate("Approval", "Say what should change, so that the author can change it."))
     post.stage, post.changed_at = PostStage.RETURNED, clock.now()
     audit.append(session, by, "post.return", f"post:{post_id}", comment=comment.strip())
 
@@ -138,8 +143,8 @@ def edit(session: Session, post_id: int, by: Actor) -> DraftBody:
     """
     by.require(Act.DRAFT)
     if any(p.state is S.PUBLISHED for p in publications(session, post_id)):
-        raise Refused("This post is published. Withdraw it, and write a new one.")
-    _cancel_unsent(session, post_id, by, "post.edit", "The post was edited.")
+        raise Refused(translate("Approval", "This post is published. Withdraw it, and write a new one."))
+    _cancel_unsent(session, post_id, by, "post.edit", translate("Approval", "The post was edited."))
     return drafting.load(session, post_id)
 
 
@@ -157,8 +162,14 @@ def take_back(session: Session, post_id: int, by: Actor) -> DraftBody:
     if post.stage is PostStage.APPROVED:
         body = replace(body, accounts=tuple(a for a in body.accounts if a in waiting))
     if not body.accounts:
-        raise Refused("Nothing of this post waits to go out. Look at its page, or write a new one.")
-    _cancel_unsent(session, post_id, by, "post.move", "The post was given another time.")
+        raise Refused(
+            translate(
+                "Approval", "Nothing of this post waits to go out. Look at its page, or write a new one."
+            )
+        )
+    _cancel_unsent(
+        session, post_id, by, "post.move", translate("Approval", "The post was given another time.")
+    )
     return body
 
 
@@ -176,10 +187,15 @@ def _cancel_unsent(session: Session, post_id: int, by: Actor, act: str, reason: 
 
 def _refuse_under_way(standing: list[Publication]) -> None:
     if any(p.state is S.QUESTION for p in standing):
-        raise Refused("Answer first whether this post is on the account: posted, or not posted.")
+        raise Refused(
+            translate("Approval", "Answer first whether this post is on the account: posted, or not posted.")
+        )
     if any(p.state in SENDING for p in standing):
         raise Refused(
-            "This post is being sent right now. Wait until it has gone; then withdraw it if need be."
+            translate(
+                "Approval",
+                "This post is being sent right now. Wait until it has gone; then withdraw it if need be.",
+            )
         )
 
 
@@ -202,7 +218,10 @@ def _refuse_twice(session: Session, post_id: int, body: DraftBody) -> None:
         if may_have_it and publication.account_id in body.accounts:
             handle = session.get_one(Account, publication.account_id).handle
             raise Refused(
-                f"{handle} has this post already. Take that account out, or withdraw the post first."
+                translate(
+                    "Approval",
+                    "{handle} has this post already. Take that account out, or withdraw the post first.",
+                ).format(handle=handle)
             )
 
 
@@ -258,7 +277,7 @@ def _schedule(session: Session, version: Version, variant: Variant, by: Actor) -
         purpose=Purpose.POST, account_id=variant.account_id, version_id=version.id, variant_id=variant.id,
         language=variant.language, created_by=by.id, created_at=clock.now(), state=S.HELD if held else S.SCHEDULED,
         due_at=version.due_at or clock.now(), tolerance=version.tolerance, client_key=uuid.uuid4().hex,
-        reason="All scheduled content is held." if held else "",
+        reason=translate("Approval", "All scheduled content is held.") if held else "",
     )  # fmt: skip
     session.add(publication)
     session.flush()

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.models import Account, Approval, Hold, Publication, PublicationState, Purpose, Version
 from desktop.publishing.approval import EXPIRED
 from desktop.publishing.moving import move
+from desktop.words import translate
 
 S = PublicationState
 
@@ -85,7 +86,11 @@ def _take_over(session: Session, worker: str, at: datetime, settle: timedelta) -
     for row in rows:
         if row.state is S.CLAIMED:
             move(
-                session, row, S.SCHEDULED, worker, "The process that was to send it stopped before it began."
+                session,
+                row,
+                S.SCHEDULED,
+                worker,
+                translate("Publishing", "The process that was to send it stopped before it began."),
             )
         else:
             row.evidence = {**row.evidence, "doubt": "cut"}
@@ -95,7 +100,7 @@ def _take_over(session: Session, worker: str, at: datetime, settle: timedelta) -
                 row,
                 S.UNCONFIRMED,
                 worker,
-                "The process that was sending it stopped. Reading the account.",
+                translate("Publishing", "The process that was sending it stopped. Reading the account."),
             )
     return len(rows)
 
@@ -113,7 +118,7 @@ def _drop(session: Session, worker: str) -> int:
             row,
             S.CANCELLED,
             worker,
-            "It did not arrive, and it was to be withdrawn: it is not sent.",
+            translate("Publishing", "It did not arrive, and it was to be withdrawn: it is not sent."),
         )
     return len(rows)
 
@@ -124,7 +129,7 @@ def _hold(session: Session, worker: str) -> int:
     )
     rows = session.scalars(query).all()
     for row in rows:
-        move(session, row, S.HELD, worker, "All scheduled content is held.")
+        move(session, row, S.HELD, worker, translate("Publishing", "All scheduled content is held."))
     return len(rows)
 
 
@@ -132,6 +137,9 @@ def _set_aside(session: Session, worker: str, at: datetime) -> int:
     query = sa.select(Publication).where(Publication.state == S.SCHEDULED, Publication.due_at < at)
     late = [row for row in session.scalars(query) if row.due_at + timedelta(seconds=row.tolerance) < at]
     for row in late:
-        why = f" It could not be sent in time: {row.reason}" if row.reason else ""
-        move(session, row, S.OVERDUE, worker, EXPIRED + why)
+        words = translate("Approval", EXPIRED)
+        if row.reason:
+            why = translate("Publishing", "It could not be sent in time: {reason}").format(reason=row.reason)
+            words = f"{words} {why}"
+        move(session, row, S.OVERDUE, worker, words)
     return len(late)

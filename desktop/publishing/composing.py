@@ -24,8 +24,12 @@ from desktop.models import (
 )
 from desktop.networks.protocol import Image, Kind, Outgoing, Target
 from desktop.publishing import canonical, media
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
-ALTERED = "What is stored of this post is not what was approved. It is not sent: tell your administrator."
+ALTERED = QT_TRANSLATE_NOOP(
+    "Publishing",
+    "What is stored of this post is not what was approved. It is not sent: tell your administrator.",
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def outgoing(session: Session, ids: Iterable[int]) -> list[Item]:
     found = session.execute(query).all()
     versions = {publication.version_id for publication, _ in found if publication.version_id is not None}
     if canonical.altered(session, versions):
-        raise Refused(ALTERED)
+        raise Refused(translate("Publishing", ALTERED))
     illustrated = _illustrated(session, [variant.id for _, variant in found if variant is not None])
     return [
         _item(session, publication, variant, variant is not None and variant.id in illustrated)
@@ -93,7 +97,7 @@ def _images(session: Session, variant: Variant, account_id: int) -> tuple[Image,
     images = []
     for stored, alt in found:
         if hashlib.sha256(stored.data).hexdigest() != stored.sha256:
-            raise Refused(ALTERED)
+            raise Refused(translate("Publishing", ALTERED))
         clean = media.CleanImage(stored.data, stored.mime, stored.width, stored.height, stored.sha256)
         fitted = media.fit(clean, able)
         images.append(Image(fitted.data, fitted.mime, alt, fitted.width, fitted.height))

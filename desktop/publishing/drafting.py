@@ -15,6 +15,7 @@ from desktop.errors import Refused
 from desktop.models import Act, Actor, ContentClass, Draft, Media, Person, Post, PostStage
 from desktop.publishing.media import CleanImage
 from desktop.records import audit
+from desktop.words import translate
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def save(session: Session, post_id: int, body: DraftBody, by: Actor) -> None:
 
         approval.edit(session, post_id, by)
     if post.stage is PostStage.DISCARDED:
-        raise Refused("This post was discarded. Copy what you need into a new one.")
+        raise Refused(translate("Approval", "This post was discarded. Copy what you need into a new one."))
     draft.body, draft.saved_by, draft.saved_at = body.to_json(), by.id, clock.now()
     post.title, post.content_class, post.changed_at = body.title, body.content_class, clock.now()
     audit.append(session, by, "post.save", f"post:{post_id}", length=len(body.text))
@@ -117,7 +118,7 @@ def discard(session: Session, post_id: int, by: Actor) -> None:
     by.require(Act.DRAFT)
     post = get(session, post_id)
     if post.stage is PostStage.APPROVED:
-        raise Refused("This post is approved. Cancel or withdraw it instead.")
+        raise Refused(translate("Approval", "This post is approved. Cancel or withdraw it instead."))
     post.stage, post.changed_at = PostStage.DISCARDED, clock.now()
     audit.append(session, by, "post.discard", f"post:{post_id}")
 
@@ -161,7 +162,7 @@ def posts(session: Session, stage: PostStage | None = None) -> list[PostRow]:
 def get(session: Session, post_id: int) -> Post:
     post = session.get(Post, post_id)
     if post is None:
-        raise Refused("This post is not in this workspace.")
+        raise Refused(translate("Approval", "This post is not in this workspace."))
     return post
 
 

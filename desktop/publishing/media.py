@@ -18,6 +18,7 @@ from PIL import ImageCms, ImageOps, UnidentifiedImageError
 
 from desktop.errors import Refused
 from desktop.networks.protocol import Capabilities, NetworkName
+from desktop.words import translate
 
 MAX_FILE = 100 * 1024 * 1024  # bytes
 MAX_PIXELS = 89_000_000  # Pillow warns above it
@@ -59,8 +60,12 @@ def clean_file(path: Path) -> CleanImage:
         with path.open("rb") as file:
             data = file.read(MAX_FILE + 1)
     except OSError as error:
-        why = error.strerror or "it cannot be read"
-        raise Refused(f"“{path.name}” could not be opened: {why}. Choose another file.") from error
+        why = error.strerror or translate("Media", "it cannot be read")
+        raise Refused(
+            translate("Media", "“{name}” could not be opened: {why}. Choose another file.").format(
+                name=path.name, why=why
+            )
+        ) from error
     return clean(data, filename=path.name)
 
 
@@ -91,8 +96,11 @@ def fit(image: CleanImage, capabilities: Capabilities) -> CleanImage:
         return image
     if image.frames > 1:
         raise Refused(
-            f"{_network(capabilities)} cannot show this moving image. "
-            "Use a still image for this account, or leave the image out there."
+            translate(
+                "Media",
+                "{network} cannot show this moving image. Use a still image for this account, or leave the "
+                "image out there.",
+            ).format(network=_network(capabilities))
         )
     with Pillow.open(io.BytesIO(image.data)) as opened:
         opened.load()
@@ -100,8 +108,9 @@ def fit(image: CleanImage, capabilities: Capabilities) -> CleanImage:
             if len(smaller.data) <= capabilities.image_bytes:
                 return smaller
     raise Refused(
-        f"The image cannot be made small enough for {_network(capabilities)} "
-        f"({_size(capabilities.image_bytes)}). Use a smaller image."
+        translate(
+            "Media", "The image cannot be made small enough for {network} ({most}). Use a smaller image."
+        ).format(network=_network(capabilities), most=_size(capabilities.image_bytes))
     )
 
 
@@ -109,16 +118,27 @@ def check(image: CleanImage, alt: str, capabilities: Capabilities) -> list[str]:
     """Return what stands in the way of publishing ``image`` there, each a sentence; empty where nothing does."""
     problems = []
     if not alt.strip():
-        problems.append("The image has no alt text. Describe it for people who cannot see it.")
+        problems.append(
+            translate("Media", "The image has no alt text. Describe it for people who cannot see it.")
+        )
     if len(alt) > capabilities.alt_length:
         problems.append(
-            f"The alt text has {len(alt)} characters and {_network(capabilities)} takes "
-            f"{capabilities.alt_length}. Shorten it."
+            translate(
+                "Media", "The alt text has {count} characters and {network} takes {most}. Shorten it."
+            ).format(count=len(alt), network=_network(capabilities), most=capabilities.alt_length)
         )
     if capabilities.max_images < 1:
-        problems.append(f"{_network(capabilities)} takes no images. Leave the image out for this account.")
+        problems.append(
+            translate("Media", "{network} takes no images. Leave the image out for this account.").format(
+                network=_network(capabilities)
+            )
+        )
     elif image.frames > 1 and not _fits(image, capabilities):
-        problems.append(f"{_network(capabilities)} cannot show this moving image. Use a still image there.")
+        problems.append(
+            translate("Media", "{network} cannot show this moving image. Use a still image there.").format(
+                network=_network(capabilities)
+            )
+        )
     else:
         problems += _size_problems(image, capabilities)
     return problems
@@ -128,11 +148,20 @@ def _size_problems(image: CleanImage, capabilities: Capabilities) -> list[str]:
     problems = []
     if image.mime not in capabilities.image_types:
         kind = FORMATS.get(image.mime, image.mime)
-        problems.append(f"{_network(capabilities)} does not take {kind} images. Convert the image first.")
+        problems.append(
+            translate("Media", "{network} does not take {kind} images. Convert the image first.").format(
+                network=_network(capabilities), kind=kind
+            )
+        )
     if len(image.data) > capabilities.image_bytes:
         problems.append(
-            f"The image has {_size(len(image.data))} and {_network(capabilities)} takes "
-            f"{_size(capabilities.image_bytes)}. Use a smaller image."
+            translate(
+                "Media", "The image has {size} and {network} takes {most}. Use a smaller image."
+            ).format(
+                size=_size(len(image.data)),
+                network=_network(capabilities),
+                most=_size(capabilities.image_bytes),
+            )
         )
     return problems
 
@@ -151,17 +180,28 @@ def _decoding(filename: str) -> Iterator[None]:
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning) as error:
         raise Refused(_too_many_pixels(filename)) from error
     except UnidentifiedImageError as error:
-        raise Refused(f"“{filename}” is not an image that can be published. Use a {KINDS} file.") from error
+        raise Refused(
+            translate("Media", "“{name}” is not an image that can be published. Use a {kinds} file.").format(
+                name=filename, kinds=KINDS
+            )
+        ) from error
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, MemoryError) as error:
-        raise Refused(f"“{filename}” is damaged and cannot be read. Save it again or use another.") from error
+        raise Refused(
+            translate(
+                "Media", "“{name}” is damaged and cannot be read. Save it again or use another."
+            ).format(name=filename)
+        ) from error
 
 
 def _is_what_it_says(filename: str, mime: str) -> None:
     ending = Path(filename).suffix.lower()
     if ending and ENDINGS.get(ending) != mime:
         raise Refused(
-            f"“{filename}” is not what its name says: it holds a {FORMATS[mime]} image. "
-            "Make sure that it is the right file, give it the right ending and add it again."
+            translate(
+                "Media",
+                "“{name}” is not what its name says: it holds a {kind} image. Make sure that it is the right "
+                "file, give it the right ending and add it again.",
+            ).format(name=filename, kind=FORMATS[mime])
         )
 
 
@@ -193,7 +233,7 @@ def _moving(image: Pillow.Image, mime: str, frames: int) -> CleanImage:
     pictures, durations = [], []
     pixels = image.width * image.height
     if frames * pixels > MAX_PIXELS * 4:
-        raise Refused("The moving image is too long or too large. Use a shorter one.")
+        raise Refused(translate("Media", "The moving image is too long or too large. Use a shorter one."))
     for number in range(frames):
         image.seek(number)
         pictures.append(image.convert("RGBA"))
@@ -273,9 +313,13 @@ def _size(size: int) -> str:
 
 
 def _too_large(filename: str, size: int) -> str:
-    return f"“{filename}” is too large ({_size(size)}); the most is {_size(MAX_FILE)}. Use a smaller image."
+    return translate(
+        "Media", "“{name}” is too large ({size}); the most is {most}. Use a smaller image."
+    ).format(name=filename, size=_size(size), most=_size(MAX_FILE))
 
 
 def _too_many_pixels(filename: str) -> str:
     most = MAX_PIXELS // 1_000_000
-    return f"“{filename}” has too many pixels (the most is {most} million). Use a smaller image."
+    return translate(
+        "Media", "“{name}” has too many pixels (the most is {most} million). Use a smaller image."
+    ).format(name=filename, most=most)

@@ -10,6 +10,7 @@ from desktop.errors import Refused
 from desktop.models import Actor, Publication, PublicationState
 from desktop.models.publications import TRANSITIONS
 from desktop.records import audit
+from desktop.words import translate
 
 
 def move(
@@ -24,7 +25,10 @@ def move(
     was = publication.state
     if to not in TRANSITIONS[was]:
         raise Refused(
-            f"What is {was.value} cannot become {to.value}. Look at it again: it may have changed meanwhile."
+            translate(
+                "Publishing",
+                "What is {was} cannot become {to}. Look at it again: it may have changed meanwhile.",
+            ).format(was=translate("States", was.value), to=translate("States", to.value))
         )
     publication.state, publication.reason = to, reason
     if to not in (PublicationState.CLAIMED, PublicationState.SENDING):

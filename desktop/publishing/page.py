@@ -12,20 +12,21 @@ from desktop.models import Account, Attempt, ContentClass, Outcome, Person, Post
 from desktop.publishing import drafting, review, schedule
 from desktop.publishing.review import Decision
 from desktop.publishing.schedule import PublicationRow
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 ACTS = {
-    "send": "Asked the network to publish it",
-    "look": "Read the account",
-    "withdraw": "Asked for its removal",
+    "send": QT_TRANSLATE_NOOP("Attempt", "Asked the network to publish it"),
+    "look": QT_TRANSLATE_NOOP("Attempt", "Read the account"),
+    "withdraw": QT_TRANSLATE_NOOP("Attempt", "Asked for its removal"),
 }
 OUTCOMES = {
-    Outcome.OPEN: "no answer yet",
-    Outcome.SENT: "the network confirmed it",
-    Outcome.REFUSED: "the network said no",
-    Outcome.NOT_DONE: "the network did not take it",
-    Outcome.UNKNOWN: "the answer was lost",
-    Outcome.FOUND: "it is there",
-    Outcome.ABSENT: "it is not there",
+    Outcome.OPEN: QT_TRANSLATE_NOOP("Attempt", "no answer yet"),
+    Outcome.SENT: QT_TRANSLATE_NOOP("Attempt", "the network confirmed it"),
+    Outcome.REFUSED: QT_TRANSLATE_NOOP("Attempt", "the network said no"),
+    Outcome.NOT_DONE: QT_TRANSLATE_NOOP("Attempt", "the network did not take it"),
+    Outcome.UNKNOWN: QT_TRANSLATE_NOOP("Attempt", "the answer was lost"),
+    Outcome.FOUND: QT_TRANSLATE_NOOP("Attempt", "it is there"),
+    Outcome.ABSENT: QT_TRANSLATE_NOOP("Attempt", "it is not there"),
 }
 
 
@@ -104,7 +105,8 @@ def attempts(session: Session, publication_id: int) -> list[AttemptRow]:
 
 def _words(attempt: Attempt) -> str:
     detail = f" {attempt.detail}" if attempt.ended_at else ""
-    return f"{ACTS[attempt.act]}: {OUTCOMES[attempt.outcome]}.{detail}"
+    act, outcome = translate("Attempt", ACTS[attempt.act]), translate("Attempt", OUTCOMES[attempt.outcome])
+    return f"{act}: {outcome}.{detail}"
 
 
 def _versions(session: Session, post_id: int) -> list[VersionRow]:

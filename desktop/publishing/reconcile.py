@@ -16,6 +16,7 @@ from desktop.models import Attempt, Outcome, Publication, PublicationState
 from desktop.models.database import Database
 from desktop.networks.protocol import Connector, Prepared, Sent
 from desktop.publishing.moving import move
+from desktop.words import translate
 
 if TYPE_CHECKING:
     from desktop.publishing.delivery import Pace
@@ -78,7 +79,9 @@ def _look(
         found = connector.find(prepared, since)
         safe = connector.resend_is_safe(prepared, since, clock.now())
     except Exception as error:  # whatever the account answers with must not stop what comes after it
-        reason = getattr(error, "reason", "") or f"its answer makes no sense ({type(error).__name__})."
+        reason = getattr(error, "reason", "") or translate(
+            "Publishing", "its answer makes no sense ({fault})."
+        ).format(fault=type(error).__name__)
         unreadable[account_id] = reason
         with database.session() as session:
             _unreadable(session, publication_id, reason, began, worker, pace)
@@ -110,7 +113,9 @@ def _conclude(
             began,
             worker,
             Outcome.FOUND,
-            f"Read the account: it is there ({ours.network_id}).",
+            translate("Publishing", "Read the account: it is there ({network_id}).").format(
+                network_id=ours.network_id
+            ),
         )
         publication.verified_at = at
         published(
@@ -118,25 +123,49 @@ def _conclude(
             publication,
             ours,
             worker,
-            "The answer was lost; the account was read and holds the post.",
+            translate("Publishing", "The answer was lost; the account was read and holds the post."),
         )
         return
     settled = publication.settle_until is None or at >= publication.settle_until
     stalled = publication.evidence.get("doubt") == "stalled"
     # A stalled request may still be under way, and a network learns its key only once it is done.
     if safe and (settled or (_in_time(publication, at) and not stalled)):
-        _note(session, publication, began, worker, Outcome.ABSENT, "Read the account: it is not there. Sending it again "
-              "is safe: the network keeps our key.")  # fmt: skip
-        move(session, publication, S.SCHEDULED, worker, "It did not arrive. The same request is sent again.")
+        _note(
+            session,
+            publication,
+            began,
+            worker,
+            Outcome.ABSENT,
+            translate(
+                "Publishing",
+                "Read the account: it is not there. Sending it again is safe: the network keeps our key.",
+            ),
+        )
+        move(
+            session,
+            publication,
+            S.SCHEDULED,
+            worker,
+            translate("Publishing", "It did not arrive. The same request is sent again."),
+        )
     elif not settled:
         publication.not_before, publication.lease_until = at + timedelta(seconds=pace.look_again), None
     elif stalled:
-        _note(session, publication, began, worker, Outcome.ABSENT, "Read the account: it is not there now.")
+        _note(
+            session,
+            publication,
+            began,
+            worker,
+            Outcome.ABSENT,
+            translate("Publishing", "Read the account: it is not there now."),
+        )
         _ask(
             session,
             publication,
             worker,
-            "The network did not answer in time, and the post is not on the account so far.",
+            translate(
+                "Publishing", "The network did not answer in time, and the post is not on the account so far."
+            ),
         )
     else:
         _note(
@@ -145,9 +174,15 @@ def _conclude(
             began,
             worker,
             Outcome.ABSENT,
-            "Read the account: it is not there. It did not arrive.",
+            translate("Publishing", "Read the account: it is not there. It did not arrive."),
         )
-        move(session, publication, S.SCHEDULED, worker, "It did not arrive. It is sent again.")
+        move(
+            session,
+            publication,
+            S.SCHEDULED,
+            worker,
+            translate("Publishing", "It did not arrive. It is sent again."),
+        )
 
 
 def _unreadable(
@@ -157,16 +192,34 @@ def _unreadable(
     if publication.state is not S.UNCONFIRMED:
         return
     at = clock.now()
-    _note(session, publication, began, worker, Outcome.UNKNOWN, f"The account could not be read: {reason}")
+    _note(
+        session,
+        publication,
+        began,
+        worker,
+        Outcome.UNKNOWN,
+        translate("Publishing", "The account could not be read: {reason}").format(reason=reason),
+    )
     if at - (publication.first_sent_at or publication.due_at) > timedelta(seconds=pace.give_up):
-        _ask(session, publication, worker, f"The account cannot be read: {reason}")
+        _ask(
+            session,
+            publication,
+            worker,
+            translate("Publishing", "The account cannot be read: {reason}").format(reason=reason),
+        )
     else:
         publication.not_before, publication.lease_until = at + timedelta(seconds=pace.unreadable), None
 
 
 def _ask(session: Session, publication: Publication, worker: str, why: str) -> None:
     publication.evidence = {**publication.evidence, "read_at": clock.now().isoformat(), "why": why}
-    move(session, publication, S.QUESTION, worker, f"Check the account: posted / not posted? {why}")
+    move(
+        session,
+        publication,
+        S.QUESTION,
+        worker,
+        translate("Publishing", "Check the account: posted / not posted? {why}").format(why=why),
+    )
 
 
 def _note(

@@ -16,16 +16,17 @@ from desktop.errors import Refused
 from desktop.models import Account, ContentClass, Person, PostStage, Variant, Version
 from desktop.publishing import drafting, rules
 from desktop.records import audit
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 DECIDED = {
-    "post.submit": "submitted version {version} for approval",
-    "post.approve": "approved version {version}",
-    "post.return": "returned it",
-    "post.edit": "took it back to edit it",
-    "post.move": "gave it another time",
-    "post.withdraw": "asked for its removal",
-    "post.discard": "discarded it",
-    "approval.void": "voided the approval",
+    "post.submit": QT_TRANSLATE_NOOP("Review", "submitted version {version} for approval"),
+    "post.approve": QT_TRANSLATE_NOOP("Review", "approved version {version}"),
+    "post.return": QT_TRANSLATE_NOOP("Review", "returned it"),
+    "post.edit": QT_TRANSLATE_NOOP("Review", "took it back to edit it"),
+    "post.move": QT_TRANSLATE_NOOP("Review", "gave it another time"),
+    "post.withdraw": QT_TRANSLATE_NOOP("Review", "asked for its removal"),
+    "post.discard": QT_TRANSLATE_NOOP("Review", "discarded it"),
+    "approval.void": QT_TRANSLATE_NOOP("Review", "voided the approval"),
 }
 
 
@@ -120,7 +121,7 @@ def decisions(session: Session, post_id: int) -> list[Decision]:
 
 
 def _said(action: str, details: Mapping[str, Any]) -> str:
-    words = DECIDED[action].format_map({"version": "", **details})
+    words = translate("Review", DECIDED[action]).format_map({"version": "", **details})
     said = details.get("reason") or details.get("comment")
     return f"{words}: {said}" if said else words
 
@@ -130,7 +131,7 @@ def latest(session: Session, post_id: int) -> Version:
         sa.select(Version).filter_by(post_id=post_id).order_by(Version.number.desc()).limit(1)
     )
     if version is None:
-        raise Refused("This post was not submitted yet.")
+        raise Refused(translate("Review", "This post was not submitted yet."))
     return version
 
 

@@ -20,15 +20,26 @@ from desktop.networks import lengths
 from desktop.networks.protocol import Capabilities, NetworkName
 from desktop.publishing import media
 from desktop.publishing.drafting import DraftBody
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 BLUESKY_BYTES = 3000
 SIMILAR = 0.9
 CHECKLIST = {
-    ContentClass.APPEAL: "An appeal: set a review date, and say what takes it down (located, detained).",
-    ContentClass.NAMING: "Names or pictures a person: lawful, necessary, proportionate; a senior lead decides.",
-    ContentClass.YOUTH: "A young person: no name, address, school or picture if a court is involved.",
-    ContentClass.SEXUAL_OFFENCE: "A sexual offence: the complainant is anonymous for life. Check for jigsaw identification.",
-    ContentClass.ACTIVE_PROCEEDINGS: "Proceedings are active - contempt risk. Replies count too.",
+    ContentClass.APPEAL: QT_TRANSLATE_NOOP(
+        "Rules", "An appeal: set a review date, and say what takes it down (located, detained)."
+    ),
+    ContentClass.NAMING: QT_TRANSLATE_NOOP(
+        "Rules", "Names or pictures a person: lawful, necessary, proportionate; a senior lead decides."
+    ),
+    ContentClass.YOUTH: QT_TRANSLATE_NOOP(
+        "Rules", "A young person: no name, address, school or picture if a court is involved."
+    ),
+    ContentClass.SEXUAL_OFFENCE: QT_TRANSLATE_NOOP(
+        "Rules", "A sexual offence: the complainant is anonymous for life. Check for jigsaw identification."
+    ),
+    ContentClass.ACTIVE_PROCEEDINGS: QT_TRANSLATE_NOOP(
+        "Rules", "Proceedings are active - contempt risk. Replies count too."
+    ),
 }
 
 
@@ -52,9 +63,11 @@ class Count:
 def count(text: str, capabilities: Capabilities) -> Count:
     """Count ``text`` as the network does."""
     if capabilities.network is NetworkName.BLUESKY:
-        return Count(lengths.bluesky(text)[0], capabilities.max_length, "characters")
+        return Count(lengths.bluesky(text)[0], capabilities.max_length, translate("Rules", "characters"))
     per_url = capabilities.url_length or 23
-    return Count(lengths.mastodon(text, per_url=per_url), capabilities.max_length, "characters")
+    return Count(
+        lengths.mastodon(text, per_url=per_url), capabilities.max_length, translate("Rules", "characters")
+    )
 
 
 def problems(session: Session, body: DraftBody, *, post_id: int = 0) -> list[Problem]:
@@ -70,19 +83,26 @@ def problems(session: Session, body: DraftBody, *, post_id: int = 0) -> list[Pro
 
 def _whole(body: DraftBody) -> Iterator[Problem]:
     if not body.accounts:
-        yield Problem(None, "accounts", "Choose at least one account to publish on.", True)
+        yield Problem(
+            None, "accounts", translate("Rules", "Choose at least one account to publish on."), True
+        )
     if (
         not body.text.strip()
         and not body.images
         and not any((t or "").strip() for t in body.variants.values())
     ):
-        yield Problem(None, "text", "Write a text or add an image.", True)
+        yield Problem(None, "text", translate("Rules", "Write a text or add an image."), True)
     if words := CHECKLIST.get(body.content_class):
-        yield Problem(None, "content_class", words, False)
+        yield Problem(None, "content_class", translate("Rules", words), False)
     for tag in re.findall(r"#(\w{12,})", body.text):
         if tag.islower():
             yield Problem(
-                None, "text", f"Write #{tag} in CamelCase so that screen readers can read it.", False
+                None,
+                "text",
+                translate("Rules", "Write #{tag} in CamelCase so that screen readers can read it.").format(
+                    tag=tag
+                ),
+                False,
             )
 
 
@@ -93,14 +113,21 @@ def _when(body: DraftBody) -> Iterator[Problem]:
         yield Problem(None, "when", error.reason, True)
         return
     if due is not None and due <= now():
-        yield Problem(None, "when", "The scheduled time has passed. Choose a new time.", True)
+        yield Problem(
+            None, "when", translate("Rules", "The scheduled time has passed. Choose a new time."), True
+        )
 
 
 def _images(session: Session, body: DraftBody) -> Iterator[Problem]:
     for number, image in enumerate(body.images, 1):
         if not image.alt.strip():
             yield Problem(
-                None, "images", f"Describe image {number}: people who cannot see it depend on it.", True
+                None,
+                "images",
+                translate("Rules", "Describe image {number}: people who cannot see it depend on it.").format(
+                    number=number
+                ),
+                True,
             )
 
 
@@ -110,21 +137,55 @@ def _account(row: AccountRow, body: DraftBody) -> Iterator[Problem]:
     if counted.used > counted.limit:
         over = counted.used - counted.limit
         yield Problem(
-            row.id, "text", f"{row.handle}: {over} characters too long (at most {counted.limit}).", True
+            row.id,
+            "text",
+            translate("Rules", "{handle}: {over} characters too long (at most {most}).").format(
+                handle=row.handle, over=over, most=counted.limit
+            ),
+            True,
         )
     elif able.network is NetworkName.BLUESKY and lengths.bluesky(text)[1] > BLUESKY_BYTES:
-        yield Problem(row.id, "text", f"{row.handle}: the text is too large for Bluesky. Shorten it.", True)
+        yield Problem(
+            row.id,
+            "text",
+            translate("Rules", "{handle}: the text is too large for Bluesky. Shorten it.").format(
+                handle=row.handle
+            ),
+            True,
+        )
     if not text.strip() and not body.images:
-        yield Problem(row.id, "text", f"{row.handle}: there is nothing to say here.", True)
+        yield Problem(
+            row.id,
+            "text",
+            translate("Rules", "{handle}: there is nothing to say here.").format(handle=row.handle),
+            True,
+        )
     if len(body.images) > able.max_images:
-        yield Problem(row.id, "images", f"{row.handle} takes at most {able.max_images} images.", True)
+        yield Problem(
+            row.id,
+            "images",
+            translate("Rules", "{handle} takes at most {most} images.").format(
+                handle=row.handle, most=able.max_images
+            ),
+            True,
+        )
     if row.state is AccountState.DISCONNECTED:
         yield Problem(
-            row.id, "accounts", f"{row.handle} is disconnected. Choose another, or connect it again.", True
+            row.id,
+            "accounts",
+            translate("Rules", "{handle} is disconnected. Choose another, or connect it again.").format(
+                handle=row.handle
+            ),
+            True,
         )
     elif row.sign_in_needed:
         yield Problem(
-            row.id, "accounts", f"{row.handle} must be connected again before it can publish.", False
+            row.id,
+            "accounts",
+            translate("Rules", "{handle} must be connected again before it can publish.").format(
+                handle=row.handle
+            ),
+            False,
         )
 
 
@@ -132,7 +193,9 @@ def _media_for(session: Session, row: AccountRow, body: DraftBody) -> Iterator[P
     for image in body.images:
         stored = session.get(Media, image.media_id)
         if stored is None:
-            yield Problem(row.id, "images", "An image is no longer stored. Add it again.", True)
+            yield Problem(
+                row.id, "images", translate("Rules", "An image is no longer stored. Add it again."), True
+            )
             continue
         clean = media.CleanImage(stored.data, stored.mime, stored.width, stored.height, stored.sha256)
         try:
@@ -140,7 +203,9 @@ def _media_for(session: Session, row: AccountRow, body: DraftBody) -> Iterator[P
         except Refused as error:
             yield Problem(row.id, "images", f"{row.handle}: {error.reason}", True)
         if len(image.alt) > row.capabilities.alt_length:
-            words = f"{row.handle}: the description of an image is longer than {row.capabilities.alt_length} characters."
+            words = translate(
+                "Rules", "{handle}: the description of an image is longer than {most} characters."
+            ).format(handle=row.handle, most=row.capabilities.alt_length)
             yield Problem(row.id, "images", words, True)
 
 
@@ -165,7 +230,9 @@ def _similar(session: Session, row: AccountRow, body: DraftBody, post_id: int) -
         for other in session.scalars(query)
         if text
     ):
-        words = f"{row.handle}: a post much like this one went out or is scheduled within a day."
+        words = translate(
+            "Rules", "{handle}: a post much like this one went out or is scheduled within a day."
+        ).format(handle=row.handle)
         yield Problem(row.id, "text", words, False)
 
 

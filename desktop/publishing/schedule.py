@@ -29,6 +29,7 @@ from desktop.publishing import approval, drafting
 from desktop.publishing.approval import EXPIRED
 from desktop.publishing.moving import move
 from desktop.records import audit
+from desktop.words import translate
 
 S = PublicationState
 
@@ -142,7 +143,7 @@ def reschedule(
     """
     by.require(Act.SCHEDULE)
     if wall_time and clock.instant(datetime.fromisoformat(wall_time), zone, second=second) <= clock.now():
-        raise Refused("That time has passed. Choose a later one.")
+        raise Refused(translate("Publishing", "That time has passed. Choose a later one."))
     body = approval.take_back(session, post_id, by)
     drafting.save(session, post_id, replace(body, wall_time=wall_time, zone=zone, second=second), by)
     return approval.submit(session, post_id, by)
@@ -191,13 +192,16 @@ def release(session: Session, publication_id: int, by: Actor) -> PublicationStat
     by.require(Act.RELEASE)
     publication = get(session, publication_id)
     if publication.state is not S.HELD:
-        raise Refused("This is not held. Look at the list again.")
+        raise Refused(translate("Publishing", "This is not held. Look at the list again."))
     if session.scalar(sa.select(Hold.id).where(Hold.lifted_at.is_(None))):
         raise Refused(
-            "The hold is still in force. Lift it first; what it held stays held until you release it."
+            translate(
+                "Publishing",
+                "The hold is still in force. Lift it first; what it held stays held until you release it.",
+            )
         )
     if publication.due_at <= clock.now():
-        move(session, publication, S.OVERDUE, by, EXPIRED)
+        move(session, publication, S.OVERDUE, by, translate("Approval", EXPIRED))
     else:
         move(session, publication, S.SCHEDULED, by)
     return publication.state
@@ -206,7 +210,13 @@ def release(session: Session, publication_id: int, by: Actor) -> PublicationStat
 def cancel(session: Session, publication_id: int, by: Actor) -> None:
     """Never send this one. Raises ``Refused`` where it is being sent or was."""
     by.require(Act.SCHEDULE)
-    move(session, get(session, publication_id), S.CANCELLED, by, f"Cancelled by {by.name}.")
+    move(
+        session,
+        get(session, publication_id),
+        S.CANCELLED,
+        by,
+        translate("Publishing", "Cancelled by {name}.").format(name=by.name),
+    )
 
 
 def answer(session: Session, publication_id: int, posted: bool, by: Actor, url: str = "") -> None:
@@ -214,17 +224,30 @@ def answer(session: Session, publication_id: int, posted: bool, by: Actor, url: 
     by.require(Act.SCHEDULE)
     publication = get(session, publication_id)
     if publication.state is not S.QUESTION:
-        raise Refused("This question was answered already.")
+        raise Refused(translate("Publishing", "This question was answered already."))
     if posted:
         publication.published_at = publication.first_sent_at or clock.now()
         publication.url = _address(url)
-        move(session, publication, S.PUBLISHED, by, f"{by.name} saw it on the account.", posted=True)
+        move(
+            session,
+            publication,
+            S.PUBLISHED,
+            by,
+            translate("Publishing", "{name} saw it on the account.").format(name=by.name),
+            posted=True,
+        )
         return
-    looked = f"{by.name} looked: it is not on the account."
-    move(session, publication, S.OVERDUE, by, f"{looked} {EXPIRED}", posted=False)
+    looked = translate("Publishing", "{name} looked: it is not on the account.").format(name=by.name)
+    move(session, publication, S.OVERDUE, by, f"{looked} {translate('Approval', EXPIRED)}", posted=False)
     if publication.withdraw_wanted:
         publication.withdraw_result = ""
-        move(session, publication, S.CANCELLED, by, f"{looked} It was to be withdrawn.")
+        move(
+            session,
+            publication,
+            S.CANCELLED,
+            by,
+            translate("Publishing", "{looked} It was to be withdrawn.").format(looked=looked),
+        )
 
 
 def _address(typed: str) -> str:
@@ -232,7 +255,10 @@ def _address(typed: str) -> str:
     url = typed.strip()
     if url and not url.lower().startswith(("https://", "http://")):
         raise Refused(
-            "The address of the post begins with https:// - copy it from the browser, or leave it empty."
+            translate(
+                "Publishing",
+                "The address of the post begins with https:// - copy it from the browser, or leave it empty.",
+            )
         )
     return url
 
@@ -254,7 +280,7 @@ def holds(session: Session) -> list[HoldRow]:
 def get(session: Session, publication_id: int) -> Publication:
     publication = session.get(Publication, publication_id)
     if publication is None:
-        raise Refused("This publication is not in this workspace.")
+        raise Refused(translate("Publishing", "This publication is not in this workspace."))
     return publication
 
 

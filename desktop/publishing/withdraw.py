@@ -16,6 +16,7 @@ from desktop.networks.protocol import Prepared, Sent
 from desktop.publishing import approval, reconcile
 from desktop.publishing.moving import move
 from desktop.records import audit
+from desktop.words import translate
 
 S = PublicationState
 AGAIN = timedelta(seconds=30)
@@ -31,18 +32,25 @@ def ask(session: Session, post_id: int, by: Actor, reason: str = "") -> list[int
     by.require(Act.WITHDRAW)
     rows = approval.publications(session, post_id)
     if any(row.state in (S.CLAIMED, S.SENDING) for row in rows):
-        raise Refused("This post is being sent right now. Withdraw it in a moment.")
+        raise Refused(translate("Publishing", "This post is being sent right now. Withdraw it in a moment."))
     wanted = []
     for row in rows:
         if row.state in (S.SCHEDULED, S.HELD, S.OVERDUE, S.FAILED):
-            move(session, row, S.CANCELLED, by, reason or f"Withdrawn by {by.name} before it was sent.")
+            move(
+                session,
+                row,
+                S.CANCELLED,
+                by,
+                reason
+                or translate("Publishing", "Withdrawn by {name} before it was sent.").format(name=by.name),
+            )
         elif row.state in THERE and row.withdraw_next_at is None:
             # Also one that was refused before: somebody may have deleted it by hand since.
             row.withdraw_wanted, row.withdraw_next_at = True, clock.now()
             row.withdraw_result = (
-                "To be removed; not yet done."
+                translate("Publishing", "To be removed; not yet done.")
                 if row.state is S.PUBLISHED
-                else "To be removed if it is found on the account."
+                else translate("Publishing", "To be removed if it is found on the account.")
             )
             wanted.append(row.id)
     audit.append(session, by, "post.withdraw", f"post:{post_id}", reason=reason, publications=wanted)
@@ -54,8 +62,13 @@ def removed_by_hand(session: Session, publication_id: int, by: Actor) -> None:
     by.require(Act.WITHDRAW)
     row = session.get(Publication, publication_id)
     if row is None or row.state is not S.PUBLISHED or not row.withdraw_wanted:
-        raise Refused("This is not to be removed, or is gone already. Look at it again.")
-    row.withdraw_result, row.withdraw_next_at = f"Removed by hand, says {by.name}.", None
+        raise Refused(
+            translate("Publishing", "This is not to be removed, or is gone already. Look at it again.")
+        )
+    row.withdraw_result, row.withdraw_next_at = (
+        translate("Publishing", "Removed by hand, says {name}.").format(name=by.name),
+        None,
+    )
     move(session, row, S.WITHDRAWN, by, row.withdraw_result)
 
 
@@ -93,19 +106,35 @@ def _remove(database: Database, connectors: Connectors, publication_id: int, wor
         row = session.get_one(Publication, publication_id)
         handle = session.get_one(Account, row.account_id).handle
         attempt = Attempt(
-            publication_id=row.id, act="withdraw", worker=worker, started_at=clock.now(), detail="Removing."
+            publication_id=row.id,
+            act="withdraw",
+            worker=worker,
+            started_at=clock.now(),
+            detail=translate("Publishing", "Removing."),
         )
         session.add(attempt)
         session.flush()
         attempt_id = attempt.id
     try:
         _take_off(database, connectors, publication_id)
-        outcome, words = Outcome.SENT, f"Removed from {handle}."
+        outcome, words = Outcome.SENT, translate("Publishing", "Removed from {handle}.").format(handle=handle)
     except (Denied, Refused) as error:
-        outcome, words = Outcome.REFUSED, f"Not removed from {handle}: {error.reason}"
+        outcome, words = (
+            Outcome.REFUSED,
+            translate("Publishing", "Not removed from {handle}: {reason}").format(
+                handle=handle, reason=error.reason
+            ),
+        )
     except Exception as error:  # what one account answers with must not stop what comes after it
-        reason = getattr(error, "reason", "") or f"its answer makes no sense ({type(error).__name__})."
-        outcome, words = Outcome.UNKNOWN, f"Not removed from {handle} yet: {reason} It is tried again."
+        reason = getattr(error, "reason", "") or translate(
+            "Publishing", "its answer makes no sense ({fault})."
+        ).format(fault=type(error).__name__)
+        outcome, words = (
+            Outcome.UNKNOWN,
+            translate("Publishing", "Not removed from {handle} yet: {reason} It is tried again.").format(
+                handle=handle, reason=reason
+            ),
+        )
     with database.session() as session:
         _note(session, publication_id, attempt_id, outcome, words, worker)
 
@@ -133,7 +162,12 @@ def _found(database: Database, publication_id: int, found: tuple[Sent, ...]) -> 
         row = session.get_one(Publication, publication_id)
         ours = reconcile.not_others(session, row, found)
         if ours is None:
-            raise Denied("it is not known which post there is meant. Remove it on the account itself.")
+            raise Denied(
+                translate(
+                    "Publishing",
+                    "it is not known which post there is meant. Remove it on the account itself.",
+                )
+            )
         row.network_id = ours.network_id
     return ours.network_id
 
