@@ -72,8 +72,11 @@ def shown(at: datetime, zone: str, *, seconds: bool = False) -> str:
 
 def short_ago(then: datetime, at: datetime) -> str:
     """Word the time from ``then`` to ``at`` in the largest fitting unit ("40 s", "12 min", "3 h", "2 d")."""
-    span = max(at - then, timedelta())
-    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
-        if span.total_seconds() >= size:
-            return f"{int(span.total_seconds() // size)} {unit}"
-    return f"{int(span.total_seconds())} s"
+    seconds = int(max(at - then, timedelta()).total_seconds())
+    if seconds >= 86400:
+        return translate("Clock", "{number} d").format(number=seconds // 86400)
+    if seconds >= 3600:
+        return translate("Clock", "{number} h").format(number=seconds // 3600)
+    if seconds >= 60:
+        return translate("Clock", "{number} min").format(number=seconds // 60)
+    return translate("Clock", "{number} s").format(number=seconds)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from desktop.triage import language, rules
 from desktop.triage.plain import Plain
 from desktop.triage.rules import PRIORITIES, Book, Hit, Rule
+from desktop.words import translate
 
 log = logging.getLogger(__name__)
 
@@ -136,7 +137,14 @@ def _unsure(text: str, tongue: str, unread: bool) -> list[Reason]:
     """Return why the rules may have missed something, each enough to be urgent."""
     shown = text[:_SHOWN]
     whys = {
-        "language": f"language: check ({tongue}). The rules read little of it." if tongue else "",
-        "unread": "The rules did not get through this message: read it yourself." if unread else "",
+        "language": _little_read(tongue) if tongue else "",
+        "unread": translate("Triage", "The rules did not get through this message: read it yourself.")
+        if unread
+        else "",
     }
     return [Reason(rule, "", shown, 0, len(shown), why) for rule, why in whys.items() if why]
+
+
+def _little_read(tongue: str) -> str:
+    words = translate("Triage", "language: check ({tongue}). The rules read little of it.")
+    return words.format(tongue=translate("Triage", tongue))

@@ -12,17 +12,18 @@ import regex
 
 from desktop.triage.plain import Plain
 from desktop.triage.rules import Book
+from desktop.words import QT_TRANSLATE_NOOP
 
-UNKNOWN = "not English"
+UNKNOWN = QT_TRANSLATE_NOOP("Triage", "not English")
 _SCRIPTS = (
-    ("Arabic", "Arabic, Urdu or another language in Arabic script"),
-    ("Cyrillic", "Ukrainian or another language in Cyrillic script"),
-    ("Bengali", "Bengali"),
-    ("Gurmukhi", "Punjabi"),
-    ("Devanagari", "Hindi or another language in Devanagari script"),
-    ("Han", "Chinese or Japanese"),
-    ("Greek", "Greek"),
-    ("Hebrew", "Hebrew"),
+    ("Arabic", QT_TRANSLATE_NOOP("Triage", "Arabic, Urdu or another language in Arabic script")),
+    ("Cyrillic", QT_TRANSLATE_NOOP("Triage", "Ukrainian or another language in Cyrillic script")),
+    ("Bengali", QT_TRANSLATE_NOOP("Triage", "Bengali")),
+    ("Gurmukhi", QT_TRANSLATE_NOOP("Triage", "Punjabi")),
+    ("Devanagari", QT_TRANSLATE_NOOP("Triage", "Hindi or another language in Devanagari script")),
+    ("Han", QT_TRANSLATE_NOOP("Triage", "Chinese or Japanese")),
+    ("Greek", QT_TRANSLATE_NOOP("Triage", "Greek")),
+    ("Hebrew", QT_TRANSLATE_NOOP("Triage", "Hebrew")),
 )
 _IN_SCRIPT = tuple((regex.compile(rf"\p{{{script}}}"), name) for script, name in _SCRIPTS)
 _LATIN = regex.compile(r"[\p{Latin}\p{N}]")

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from desktop.errors import Unavailable
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 RATE = 22_050  # samples a second
 LONGEST = 8.0  # seconds that a player may take
@@ -25,7 +26,9 @@ EDGE = 0.008  # seconds in which a tone swells and fades, so that it does not cl
 CALM = ((880.0, 0.22), (0.0, 0.10), (660.0, 0.30))
 URGENT = ((1175.0, 0.16), (880.0, 0.16), (0.0, 0.06)) * 4
 LOUDNESS = {False: 0.45, True: 0.95}
-NOTHING_HEARD = "No sound came out: check the loudspeaker and the sound settings."
+NOTHING_HEARD = QT_TRANSLATE_NOOP(
+    "AlarmSound", "No sound came out: check the loudspeaker and the sound settings."
+)
 PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
 
 
@@ -37,7 +40,7 @@ def play(level: int) -> None:
         try:
             winsound.PlaySound(sound(level >= 3), winsound.SND_MEMORY)
         except RuntimeError as error:
-            raise Unavailable(NOTHING_HEARD) from error
+            raise Unavailable(translate("AlarmSound", NOTHING_HEARD)) from error
     else:
         _play_by_program(level)
 
@@ -75,13 +78,16 @@ def _play_by_program(level: int) -> None:
     programs = [(path, *rest) for name, *rest in PLAYERS if (path := shutil.which(name))]
     if not programs:
         raise Unavailable(
-            "This computer has no program to play a sound (paplay, pw-play or aplay). Install one of them."
+            translate(
+                "AlarmSound",
+                "This computer has no program to play a sound (paplay, pw-play or aplay). Install one of them.",
+            )
         )
     with tempfile.TemporaryDirectory(prefix="bluelamp-") as folder:
         file = Path(folder, "alarm.wav")
         file.write_bytes(sound(level >= 3))
         if not any(_played(program, file) for program in programs):
-            raise Unavailable(NOTHING_HEARD)
+            raise Unavailable(translate("AlarmSound", NOTHING_HEARD))
 
 
 def _played(program: tuple[str, ...], file: Path) -> bool:

@@ -15,6 +15,7 @@ from desktop.models import Actor, AlarmKind
 from desktop.models.database import Database
 from desktop.publishing import schedule
 from desktop.records import settings
+from desktop.words import translate
 
 UNSTORED = 0  # the id of an alarm that nobody has stored yet
 
@@ -49,7 +50,7 @@ def acknowledge(database: Database, by: Actor, seen: AlarmRow) -> None:
     with database.session() as session:
         for alarm in alarms.standing(session):
             if alarm.id == seen.id and alarm.level > seen.level:
-                raise Refused("This alarm has just risen. Read it again.")
+                raise Refused(translate("Alarm", "This alarm has just risen. Read it again."))
         alarms.acknowledge(session, seen.id, by)
 
 

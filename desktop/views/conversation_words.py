@@ -61,6 +61,7 @@ def reasons(message: MessageRow) -> list[str]:
     found: dict[tuple[str, str], list[str]] = {}
     for reason in message.reasons:
         flag, words, why = (str(reason.get(name) or "") for name in ("flag", "words", "why"))
+        why = translate("Triage", why) if why else ""
         flags = found.setdefault((words if flag else "", why), [])
         if flag and flag_words(flag) not in flags:
             flags.append(flag_words(flag))

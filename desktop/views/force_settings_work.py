@@ -14,6 +14,7 @@ from desktop.models.database import Database
 from desktop.records import settings
 from desktop.records.settings import ForceSettings, MailRoute, WebhookRoute
 from desktop.vault import Vault
+from desktop.words import translate
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,13 @@ def _guarded(name: str, check: Callable[[], str]) -> str:
         return check()
     except ValueError as error:
         # Neither a host nor an address: the library's own word for it.
-        raise Wrong({name: f"The address cannot be used ({error}). Correct it."}) from error
+        raise Wrong(
+            {
+                name: translate("Settings", "The address cannot be used ({error}). Correct it.").format(
+                    error=error
+                )
+            }
+        ) from error
 
 
 def _opened(vault: Vault, sealed: str) -> str:

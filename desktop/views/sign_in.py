@@ -94,12 +94,12 @@ class SignIn(Card):
     entered = Signal(str, str)
 
     def __init__(self, force_name: str, *, locked_for: str = "", parent: QWidget | None = None) -> None:
-        words = translate(
-            "SignIn",
-            "This workstation locked itself. Enter your password to go on; what you were writing is kept."
-            if locked_for
-            else "Sign in with your own name: everything done here is recorded under it.",
-        )
+        words = translate("SignIn", "Sign in with your own name: everything done here is recorded under it.")
+        if locked_for:
+            words = translate(
+                "SignIn",
+                "This workstation locked itself. Enter your password to go on; what you were writing is kept.",
+            )
         super().__init__(force_name or "Blue Lamp", words, translate("SignIn", "Sign in"), parent)
         self.username = self.field(self.tr("User name"), value=locked_for)
         self.username.setReadOnly(bool(locked_for))
