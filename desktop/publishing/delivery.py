@@ -7,10 +7,10 @@ The attempt stands in the database before the request leaves. A process that die
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from queue import SimpleQueue
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -79,14 +79,17 @@ class Publisher:
         """Send all that is due, reconcile what is in doubt, withdraw what is to be; how many moved."""
         at = now or clock.now()
         moved = self._sweep(at)
-        under_way: list[Future[tuple[Ready, Result]]] = []
+        back: SimpleQueue[tuple[Ready, Result]] = SimpleQueue()
+        under_way = 0
         while claimed := self._claim(at):
             fault_point("after_claim")
-            under_way += [self._pool.submit(self._send, ready) for ready in self._begin(claimed)]
+            for ready in self._begin(claimed):
+                self._pool.submit(self._send, ready).add_done_callback(lambda sent: back.put(sent.result()))
+                under_way += 1
             moved += len(claimed)
             if len(claimed) < BATCH:
                 break
-        self._settle_all(under_way)
+        self._settle_all(back, under_way)
         moved += reconcile.run(self._database, self._connectors, self._worker, self._pace, at)
         return moved + withdraw.run(self._database, self._connectors, self._worker, at)
 
@@ -109,9 +112,8 @@ class Publisher:
     def _begin(self, claimed: list[int]) -> list[Ready]:
         """Prepare each, then write all attempts in one transaction; what could not be prepared waits."""
         prepared: dict[int, tuple[Connector, Prepared]] = {}
-        jobs = {self._pool.submit(self._prepare, item): item for item in self._compose(claimed)}
-        for job in as_completed(jobs):
-            item = jobs[job]
+        jobs = [(item, self._pool.submit(self._prepare, item)) for item in self._compose(claimed)]
+        for item, job in jobs:
             try:
                 prepared[item.publication_id] = job.result()
             except Exception as error:  # one that cannot be prepared must not hold up the others
@@ -221,17 +223,16 @@ class Publisher:
         with self._database.session() as session:
             return session.scalar(query) is not None
 
-    def _settle_all(self, under_way: list[Future[tuple[Ready, Result]]]) -> None:
+    def _settle_all(self, back: SimpleQueue[tuple[Ready, Result]], under_way: int) -> None:
         """Write the outcomes as they come, several in one transaction when they come together."""
-        waiting = set(under_way)
-        while waiting:
-            done = {next(as_completed(waiting))}
-            done |= {future for future in waiting if future.done()}
-            waiting -= done
-            self._settle(future.result() for future in done)
+        while under_way:
+            gathered = [back.get()]
+            while not back.empty():
+                gathered.append(back.get())
+            self._settle(gathered)
+            under_way -= len(gathered)
 
-    def _settle(self, results: Iterable[tuple[Ready, Result]]) -> None:
-        gathered = list(results)
+    def _settle(self, gathered: list[tuple[Ready, Result]]) -> None:
         fault_point("after_send")
         with self._database.session() as session, audit.together(session):
             _load(session, gathered)
