@@ -120,7 +120,7 @@ class Connectors:
                     handle=account.handle
                 )
             )
-        identity = Identity(account.network_id, account.handle, account.name, account.url)
+        identity = Identity(account.network_id, account.handle, account.name, account.url, account.realm)
         return Access(account.network, account.server, self._vault.open(account.sealed_token), identity)
 
 

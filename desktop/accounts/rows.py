@@ -81,12 +81,17 @@ def save(
             )
         )
     account = session.scalar(
-        sa.select(Account).where(Account.network == network, Account.network_id == health.identity.network_id)
+        sa.select(Account).where(
+            Account.network == network,
+            Account.realm == health.identity.realm,
+            Account.network_id == health.identity.network_id,
+        )
     )
     again = account is not None
     if account is None:
         account = Account(
             network=network,
+            realm=health.identity.realm,
             network_id=health.identity.network_id,
             owner_id=by.id,
             connected_at=now(),

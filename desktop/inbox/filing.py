@@ -169,8 +169,8 @@ def _placeholder(session: Session, raw: RawPayload) -> Message | None:
 def _author(session: Session, account: Account, incoming: Incoming, seen_at: datetime) -> int:
     """Keep the newest public profile; return the author's row."""
     profile = asdict(incoming.author)
-    key = {"network": account.network, "network_id": profile["network_id"]}
-    statement = insert(session, Author).values(**profile, network=account.network, seen_at=seen_at)
+    place = {"network": account.network, "realm": account.realm}
+    statement = insert(session, Author).values(**profile, **place, seen_at=seen_at)
     fresh = {name: statement.excluded[name] for name in ("handle", "name", "bot", "seen_at")}
     for name in ("description", "url"):  # what a profile fetched in haste leaves out is not forgotten
         fresh[name] = sa.func.coalesce(sa.func.nullif(statement.excluded[name], ""), getattr(Author, name))
@@ -178,12 +178,14 @@ def _author(session: Session, account: Account, incoming: Incoming, seen_at: dat
         fresh[name] = sa.func.coalesce(statement.excluded[name], getattr(Author, name))
     session.execute(
         statement.on_conflict_do_update(
-            index_elements=["network", "network_id"],
+            index_elements=["network", "realm", "network_id"],
             set_=fresh,
             where=Author.seen_at <= statement.excluded.seen_at,
         )
     )
-    return session.execute(sa.select(Author.id).filter_by(**key)).scalar_one()
+    return session.execute(
+        sa.select(Author.id).filter_by(**place, network_id=profile["network_id"])
+    ).scalar_one()
 
 
 def _nobody() -> Any:

@@ -21,11 +21,12 @@ class AccountState(StrEnum):
 
 class Account(Base):
     __tablename__ = "account"
-    __table_args__ = (sa.UniqueConstraint("network", "network_id"),)
+    __table_args__ = (sa.UniqueConstraint("network", "realm", "network_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     network: Mapped[NetworkName] = mapped_column(choice(NetworkName))
     server: Mapped[str] = mapped_column(sa.String(300))
+    realm: Mapped[str] = mapped_column(sa.String(300), default="")  # see protocol.Identity
     network_id: Mapped[str] = mapped_column(sa.String(300))
     handle: Mapped[str] = mapped_column(sa.String(300))
     name: Mapped[str] = mapped_column(sa.String(300))

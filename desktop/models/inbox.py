@@ -49,10 +49,11 @@ class Author(Base):
     """The public profile of someone who contacted the force, as last seen."""
 
     __tablename__ = "author"
-    __table_args__ = (sa.UniqueConstraint("network", "network_id"),)
+    __table_args__ = (sa.UniqueConstraint("network", "realm", "network_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     network: Mapped[NetworkName] = mapped_column(choice(NetworkName))
+    realm: Mapped[str] = mapped_column(sa.String(300), default="")  # of the account that heard of them
     network_id: Mapped[str] = mapped_column(sa.String(400))
     handle: Mapped[str] = mapped_column(sa.String(300))
     name: Mapped[str] = mapped_column(sa.Text)

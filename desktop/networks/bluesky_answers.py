@@ -96,7 +96,7 @@ def json_object(response: http.Response) -> dict[str, Any] | None:
     if response.is_success and not response.content:
         return {}  # some procedures answer with nothing
     try:
-        body = response.json()
+        body = http.read_json(response)
     except ValueError:
         return None
     return body if isinstance(body, dict) else None

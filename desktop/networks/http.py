@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
+from time import monotonic
 from typing import Any
 
 import httpx
@@ -15,11 +16,16 @@ import truststore
 from desktop import __version__
 from desktop.clock import now
 from desktop.errors import Doubt, Unavailable
+from desktop.networks import bodies
 from desktop.words import translate
 
 Response = httpx.Response
 Transport = httpx.BaseTransport
 USER_AGENT = f"BlueLamp/{__version__}"
+LONGEST = 32_000_000  # bytes of an answer, unpacked; fifty messages with all about them are 1 MB
+SLOWEST = 60.0  # seconds for a whole answer, however steadily it drips
+LONGEST_WAIT = timedelta(hours=1)  # that a network may ask for: it is asked again then, whatever it said
+_PACKED = ("content-encoding", "content-length", "transfer-encoding")
 
 
 @cache
@@ -57,9 +63,10 @@ def ask(
     Raises ``Unavailable`` when no answer came, with what is known of the request's fate.
     """
     try:
-        return http.request(
+        with http.stream(
             method, url, headers=headers, params=params, json=json, data=data, files=files, content=content
-        )
+        ) as answer:
+            return _whole(answer)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
         raise Unavailable(
             translate("Network", "{host} could not be reached: {fault}.").format(
@@ -70,7 +77,7 @@ def ask(
         raise Unavailable(
             translate("Network", "{host} did not answer in time.").format(host=host(url)), doubt=Doubt.STALLED
         ) from error
-    except httpx.TransportError as error:
+    except (httpx.TransportError, httpx.DecodingError) as error:
         raise Unavailable(
             translate("Network", "The connection to {host} broke: {fault}.").format(
                 host=host(url), fault=_plain(error)
@@ -79,6 +86,25 @@ def ask(
         ) from error
     except httpx.InvalidURL as error:
         raise Unavailable(translate("Network", "{url!r} is not a web address.").format(url=url)) from error
+
+
+def _whole(answer: Response) -> Response:
+    """Read an answer to its end, within bounds: what is said by one server must not stop the others."""
+    until, size, parts = monotonic() + SLOWEST, 0, []
+    for part in answer.iter_bytes():
+        size += len(part)
+        if size > LONGEST:
+            raise httpx.ReadError("its answer is too long", request=answer.request)
+        if monotonic() > until:
+            raise httpx.ReadTimeout("its answer is too slow", request=answer.request)
+        parts.append(part)
+    headers = [(name, value) for name, value in answer.headers.multi_items() if name not in _PACKED]
+    return Response(answer.status_code, headers=headers, content=b"".join(parts), request=answer.request)
+
+
+def read_json(response: Response) -> Any:
+    """Return the answer's JSON. Raises ``ValueError`` where it is none, whatever else is wrong with it."""
+    return bodies.load(response.content.decode("utf-8-sig"))
 
 
 def busy(response: Response, reset_header: str) -> Unavailable | None:
@@ -104,29 +130,34 @@ def busy(response: Response, reset_header: str) -> Unavailable | None:
 
 
 def when(value: str | None) -> datetime | None:
-    """Read a reset header in any of the forms in use; UTC."""
+    """Read a reset header in any of the forms in use; UTC, and never after ``LONGEST_WAIT``."""
     if not value:
         return None
     try:
         if value.isdigit():
-            return datetime.fromtimestamp(int(value), UTC)
-        at = datetime.fromisoformat(value)
-        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+            at = datetime.fromtimestamp(int(value), UTC)
+        else:
+            at = datetime.fromisoformat(value)
+        return _soon(at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC))
     except (ValueError, OverflowError, OSError):
         return None
 
 
 def retry_after(response: Response) -> datetime | None:
-    """Read Retry-After (seconds or an HTTP date); UTC. RFC 9110, 10.2.3."""
+    """Read Retry-After (seconds or an HTTP date); UTC, never after ``LONGEST_WAIT``. RFC 9110, 10.2.3."""
     value = response.headers.get("Retry-After")
     if not value:
         return None
-    if value.isdigit():
-        return datetime.fromtimestamp(now().timestamp() + min(int(value), 86400), UTC)
     try:
-        return parsedate_to_datetime(value).astimezone(UTC)
-    except ValueError:
+        if value.isdigit():
+            return _soon(datetime.fromtimestamp(now().timestamp() + int(value), UTC))
+        return _soon(parsedate_to_datetime(value).astimezone(UTC))
+    except (ValueError, OverflowError, OSError):
         return None
+
+
+def _soon(at: datetime) -> datetime:
+    return min(at, now() + LONGEST_WAIT)
 
 
 def host(url: str) -> str:

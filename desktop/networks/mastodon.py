@@ -18,7 +18,7 @@ from urllib.parse import quote
 from desktop.clock import now
 from desktop.errors import Denied, Doubt, SignInNeeded, Unavailable
 from desktop.networks import http, mastodon_place
-from desktop.networks.mastodon_parse import host_of, moment, parse, plain_text
+from desktop.networks.mastodon_parse import moment, parse, plain_text
 from desktop.networks.mastodon_server import MastodonServer
 from desktop.networks.protocol import (
     Health,
@@ -72,7 +72,7 @@ class MastodonConnector:
         text = outgoing.text
         target = outgoing.reply_to
         if target is not None and target.author_handle and target.author_handle.lower() not in text.lower():
-            text = f"{_mention(target.author_handle, self._server)} {text}"
+            text = f"{self._mention(target.author_handle)} {text}"
         body: dict[str, Any] = {"status": text, "language": outgoing.language or None, "visibility": "public"}
         if target is not None:
             body["in_reply_to_id"] = target.network_id
@@ -90,7 +90,7 @@ class MastodonConnector:
             headers={"Idempotency-Key": prepared.client_key},
         )
         try:
-            return self._sent(answer.json())
+            return self._sent(http.read_json(answer))
         except (ValueError, KeyError, TypeError) as error:
             raise Unavailable(
                 translate("Mastodon", "{host} answered what is no post.").format(host=self._host),
@@ -161,7 +161,7 @@ class MastodonConnector:
         return Page(tuple(items), json.dumps(state), more)
 
     def parse(self, payload: str) -> Incoming | None:
-        return parse(json.loads(payload), self._me.network_id)
+        return parse(json.loads(payload), self._me.network_id, self._domain)
 
     def rate(self) -> RateLimit:
         return self._rate
@@ -181,13 +181,24 @@ class MastodonConnector:
         return self._account
 
     @property
+    def _domain(self) -> str:
+        """Return the domain of its people's handles, which need not be where the server answers."""
+        return self._me.handle.rpartition("@")[2] or self._host
+
+    def _mention(self, handle: str) -> str:
+        """A handle as this server wants it written: a local one without its domain."""
+        user, _, domain = handle.lstrip("@").partition("@")
+        local = not domain or domain in (self._domain, self._host)
+        return f"@{user}" if local else f"@{user}@{domain}"
+
+    @property
     def _host(self) -> str:
         return http.host(self._server)
 
     def _json(self, method: str, path: str, **request: Any) -> Any:
         answer = self._ask(method, path, **request)
         try:
-            return answer.json()
+            return http.read_json(answer)
         except ValueError as error:
             raise Unavailable(
                 translate("Mastodon", "{host} answered what is not JSON.").format(host=self._host)
@@ -235,7 +246,7 @@ class MastodonConnector:
             data={"description": image.alt},
         )
         try:
-            media = dict(answer.json())
+            media = dict(http.read_json(answer))
         except (ValueError, TypeError) as error:
             raise Unavailable(
                 translate("Mastodon", "{host} did not say what became of an image.").format(host=self._host)
@@ -327,9 +338,10 @@ class MastodonConnector:
 
     def _identity(self, account: dict[str, Any]) -> Identity:
         acct = str(account.get("acct") or account.get("username"))
-        handle = f"@{acct}" if "@" in acct else f"@{acct}@{self._host}"
+        domain = self._about.domain() or self._host
+        handle = f"@{acct}" if "@" in acct else f"@{acct}@{domain}"
         name = str(account.get("display_name") or acct)
-        return Identity(str(account["id"]), handle, name, str(account.get("url") or ""))
+        return Identity(str(account["id"]), handle, name, str(account.get("url") or ""), domain)
 
     def _sent(self, status: dict[str, Any]) -> Sent:
         at = moment(status.get("created_at")) or now()
@@ -347,12 +359,6 @@ class MastodonConnector:
         except Denied:
             return False
         return True
-
-
-def _mention(handle: str, server: str) -> str:
-    """A handle as this server wants it written: a local one without its domain."""
-    user, _, domain = handle.lstrip("@").partition("@")
-    return f"@{user}" if not domain or domain == host_of(server) else f"@{user}@{domain}"
 
 
 def _partners(conversation: dict[str, Any], me: str) -> str:
@@ -374,7 +380,7 @@ def _folded(text: str) -> str:
 
 def _reason(answer: http.Response) -> str:
     try:
-        body = answer.json()
+        body = http.read_json(answer)
         return str(body.get("error_description") or body["error"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return f"HTTP {answer.status_code}"

@@ -12,8 +12,11 @@ from desktop.networks.protocol import Author, Incoming, Kind, Link
 BLOCKS = {"p", "div", "blockquote", "li", "ul", "ol", "pre", "h1", "h2", "h3"}
 
 
-def parse(payload: dict[str, Any], me: str) -> Incoming | None:
-    """Turn a notification or a direct status into a message; None for what is neither."""
+def parse(payload: dict[str, Any], me: str, domain: str = "") -> Incoming | None:
+    """Turn a notification or a direct status into a message; None for what is neither.
+
+    ``me`` is our own id there; ``domain`` is the server's own, which its people's handles lack.
+    """
     status = payload.get("status")
     if not isinstance(status, dict):
         return None
@@ -24,7 +27,7 @@ def parse(payload: dict[str, Any], me: str) -> Incoming | None:
         lead = f"[{warning}]\n"
         text = lead + text
         links = tuple(Link(x.text, x.url, x.start + len(lead), x.end + len(lead)) for x in links)
-    who = author(status["account"])
+    who = author(status["account"], domain)
     own = who.network_id == me
     root = str(payload.get("bluelamp_root") or status.get("in_reply_to_id") or status["id"])
     partner = str(
@@ -46,10 +49,10 @@ def parse(payload: dict[str, Any], me: str) -> Incoming | None:
     )
 
 
-def author(account: dict[str, Any]) -> Author:
+def author(account: dict[str, Any], domain: str = "") -> Author:
     acct = str(account.get("acct") or account.get("username") or "")
-    if "@" not in acct and account.get("url"):
-        acct = f"{acct}@{host_of(str(account['url']))}"
+    if "@" not in acct and (domain or account.get("url")):
+        acct = f"{acct}@{domain or host_of(str(account['url']))}"
     return Author(
         network_id=str(account["id"]),
         handle=f"@{acct}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from desktop.words import translate
 
 KEEPS_KEYS = ("mastodon", "bluelamp-practice", "hometown", "glitch")
 NOBODYS = "0"  # the id of no post
+_DOMAIN = re.compile(r"[a-z0-9.-]+(:[0-9]+)?", re.IGNORECASE)
 
 
 class MastodonServer:
@@ -20,6 +22,7 @@ class MastodonServer:
     def __init__(self, get: Callable[[str], Any], delete: Callable[[str], http.Response]) -> None:
         self._get, self._delete = get, delete
         self._software = ""
+        self._described: dict[str, Any] | None = None
 
     def keeps_keys(self) -> bool:
         """Whether it is known to answer a repeat under the same Idempotency-Key with the first post."""
@@ -39,6 +42,14 @@ class MastodonServer:
             except (Denied, KeyError, TypeError, AttributeError):
                 self._software = ""
         return self._software
+
+    def domain(self) -> str:
+        """Return the domain of its people's handles as it declares it; "" where it does not."""
+        instance = self._instance()
+        declared = (
+            str(instance.get("domain") or instance.get("uri") or "").removeprefix("https://").strip("/")
+        )
+        return declared.lower() if _DOMAIN.fullmatch(declared) else ""
 
     def capabilities(self) -> Capabilities:
         instance = self._instance()
@@ -64,7 +75,12 @@ class MastodonServer:
         )
 
     def _instance(self) -> dict[str, Any]:
-        """Return its own description, of the second form where it has that."""
+        """Return its own description, of the second form where it has that; asked once."""
+        if self._described is None:
+            self._described = self._describe()
+        return self._described
+
+    def _describe(self) -> dict[str, Any]:
         for path in ("/api/v2/instance", "/api/v1/instance"):
             try:
                 found = self._get(path)

@@ -52,6 +52,9 @@ class Identity:
     handle: str  # "@force@social.example", "@force.example"
     name: str
     url: str
+    realm: str = (
+        ""  # within which network ids are unique: a Mastodon server's own domain; "" the whole network
+    )
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ IMAGE_BYTES = 8_000_000
 BODY_BYTES = 2 * IMAGE_BYTES
 SIGNS = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif", b"RIFF": "image/webp"}
 RATE = 300
+DOMAIN = "practice.example"  # the same whatever port it listens on
 
 
 class Problem(Exception):
@@ -258,7 +259,7 @@ class _Call:
 def instance(call: _Call) -> Json:
     kinds = list(dict.fromkeys(SIGNS.values()))
     return {
-        "domain": urlsplit(call.state.base).netloc, "title": "Practice network", "version": "4.5.0 (Blue Lamp practice)",
+        "domain": DOMAIN, "title": "Practice network", "version": "4.5.0 (Blue Lamp practice)",
         "description": "A simulated network. Nothing here is real.", "languages": ["en", "cy"],
         "configuration": {
             "urls": {"streaming": call.state.base},

@@ -58,6 +58,28 @@ class TestSave:
         assert account.handle == "@renamed@social.example"
         assert vault.open(account.sealed_token) == "another"
 
+    def test_two_servers_with_one_id_are_two_accounts(
+        self, database: Database, people: People, vault: Vault
+    ) -> None:
+        made = []
+        for realm in ("one.example", "two.example"):
+            identity = replace(HEALTH.identity, handle=f"@force@{realm}", realm=realm)
+            with database.session() as session:
+                health = replace(HEALTH, identity=identity)
+                made.append(
+                    rows.save(
+                        session,
+                        people["admin"],
+                        health,
+                        NetworkName.MASTODON,
+                        SERVER,
+                        "t",
+                        vault.public_key(),
+                    ).handle
+                )
+        with database.reading() as session:
+            assert [row.handle for row in rows.rows(session)] == made
+
     def test_an_empty_token_overwrites_nothing(
         self, database: Database, people: People, vault: Vault
     ) -> None:

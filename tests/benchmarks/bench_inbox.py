@@ -124,6 +124,7 @@ def _authors(number: int, dice: random.Random) -> Iterator[dict[str, object]]:
         yield {
             "id": author,
             "network": "mastodon",
+            "realm": "",
             "network_id": f"filled-{author}",
             "handle": f"@author{author}@else.example",
             "name": f"{dice.choice(NAMES)} {dice.choice(SURNAMES)}",

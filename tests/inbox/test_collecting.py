@@ -404,7 +404,7 @@ class TestUrgency:
     def test_a_life_at_risk_is_filed_and_told_before_the_calm_ones(
         self, database: Database, connectors: Connectors, read_account: int, public: Public
     ) -> None:
-        for number in range(60):
+        for _ in range(60):
             public.says("is the road open?")
         public.says("overdose")
         stored_when_told: list[list[str]] = []

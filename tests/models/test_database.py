@@ -114,9 +114,9 @@ def publish(database: Database, version_id: int, who: int) -> None:
     with database.session() as session:
         session.execute(
             sa.text(
-                "INSERT INTO account (network, server, network_id, handle, name, url, state, sealed_token,"
+                "INSERT INTO account (network, realm, server, network_id, handle, name, url, state, sealed_token,"
                 " sealed_to, capabilities, cursor, trouble, sign_in_needed, collect_owner, connected_at)"
-                " VALUES ('mastodon', '', '1', '', '', '', 'connected', '', '', '{}', '', '', 0, '', '2026-01-01')"
+                " VALUES ('mastodon', '', '', '1', '', '', '', 'connected', '', '', '{}', '', '', 0, '', '2026-01-01')"
             )
         )
         session.execute(

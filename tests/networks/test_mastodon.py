@@ -52,7 +52,7 @@ def inbox(connector: MastodonConnector, cursor: str = "") -> tuple[list[Incoming
 
 def test_check_reads_what_the_server_declares(force: MastodonConnector) -> None:
     health = force.check()
-    assert health.identity.handle.startswith("@force@127.0.0.1")
+    assert health.identity.handle == "@force@practice.example"
     assert health.capabilities.max_length == 500
     assert health.capabilities.keeps_client_key
     assert health.rate.remaining == 300

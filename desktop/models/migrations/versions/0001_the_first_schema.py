@@ -40,6 +40,7 @@ def upgrade() -> None:
         "author",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("network", sa.String(length=24), nullable=False),
+        sa.Column("realm", sa.String(length=300), nullable=False),
         sa.Column("network_id", sa.String(length=400), nullable=False),
         sa.Column("handle", sa.String(length=300), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -50,7 +51,9 @@ def upgrade() -> None:
         sa.Column("bot", sa.Boolean(), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_author")),
-        sa.UniqueConstraint("network", "network_id", name=op.f("uq_author_network_network_id")),
+        sa.UniqueConstraint(
+            "network", "realm", "network_id", name=op.f("uq_author_network_realm_network_id")
+        ),
     )
     op.create_table(
         "engine",
@@ -87,6 +90,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("network", sa.String(length=24), nullable=False),
         sa.Column("server", sa.String(length=300), nullable=False),
+        sa.Column("realm", sa.String(length=300), nullable=False),
         sa.Column("network_id", sa.String(length=300), nullable=False),
         sa.Column("handle", sa.String(length=300), nullable=False),
         sa.Column("name", sa.String(length=300), nullable=False),
@@ -110,7 +114,9 @@ def upgrade() -> None:
         sa.Column("connected_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_account_owner_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
-        sa.UniqueConstraint("network", "network_id", name=op.f("uq_account_network_network_id")),
+        sa.UniqueConstraint(
+            "network", "realm", "network_id", name=op.f("uq_account_network_realm_network_id")
+        ),
     )
     op.create_table(
         "alarm",
