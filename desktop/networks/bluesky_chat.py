@@ -14,8 +14,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from desktop.clock import now
 from desktop.errors import Denied, Doubt, Unavailable
-from desktop.networks.bluesky_parse import SITE, Json, instant, rows, word
+from desktop.networks.bluesky_parse import SITE, Json, instant, instant_or, rows, word
 from desktop.networks.bluesky_read import FIRST_READ, profiles
 from desktop.networks.bluesky_session import Session
 from desktop.networks.protocol import RawItem, Sent
@@ -27,6 +28,7 @@ OVERLAP = timedelta(minutes=10)
 CLOCKS_APART = timedelta(minutes=2)  # how far the service's clock may be behind ours
 PAGE = 50
 PAGES = 6  # pages of messages that one call reads
+LISTED = 40  # pages of one list that one call reads, whatever cursor the service gives
 REMEMBERED = 300  # conversations whose rev is kept
 
 
@@ -80,7 +82,7 @@ def read(session: Session, at: Place, now: datetime) -> tuple[list[RawItem], Pla
     rests = [_messages(session, unread, messages) for unread in queue[:PAGES]]
     left = [rest for rest in rests if rest is not None] + queue[PAGES:]
     revs = {word(convo, "id"): word(convo, "rev") for convo in changed}
-    latest = [instant(when) for convo in changed if (when := _last(convo))]
+    latest = [min(instant_or(when, now), now) for convo in changed if (when := _last(convo))]
     newest = max([*latest, *([instant(at.newest)] if at.newest else [now - FIRST_READ])])
     kept = tuple({**revs, **{convo: rev for convo, rev in at.revs if convo not in revs}}.items())[:REMEMBERED]
     return _items(session, messages), Place(newest.isoformat(), kept, tuple(left))
@@ -97,7 +99,7 @@ def find(session: Session, convo: str, message: Json, since: datetime) -> tuple[
     wanted, earliest = _comparable(word(message, "text")), since - CLOCKS_APART
     found = []
     for one in _back(session, convo):
-        if instant(one.get("sentAt")) < earliest:
+        if instant_or(one.get("sentAt"), earliest) < earliest:
             break
         ours = word(one.get("sender"), "did") == session.did
         if ours and _comparable(word(one, "text")) == wanted:
@@ -108,7 +110,7 @@ def find(session: Session, convo: str, message: Json, since: datetime) -> tuple[
 def _changed(session: Session, at: Place, until: datetime) -> list[Json]:
     """List the conversations that are not at the rev already read, and not all older than ``until``."""
     known, changed, cursor = dict(at.revs), {}, ""
-    while True:
+    for _ in range(LISTED):
         answer = session.get("chat.bsky.convo.listConvos", chat=True, limit=PAGE, cursor=cursor)
         if "convos" not in answer:
             raise Unavailable(translate("Bluesky", "Bluesky's list of direct messages could not be read."))
@@ -116,7 +118,8 @@ def _changed(session: Session, at: Place, until: datetime) -> list[Json]:
         changed.update({word(convo, "id"): convo for convo in page})
         behind, cursor = cursor, word(answer, "cursor")
         if not cursor or cursor == behind or not page:
-            return list(changed.values())
+            break
+    return list(changed.values())
 
 
 def _is_new(convo: Json, known: dict[str, str], until: datetime) -> bool:
@@ -124,7 +127,7 @@ def _is_new(convo: Json, known: dict[str, str], until: datetime) -> bool:
     if rev is not None:
         return rev != word(convo, "rev")
     last = _last(convo)
-    return bool(last) and instant(last) >= until
+    return bool(last) and instant_or(last, until) >= until
 
 
 def _last(convo: Json) -> str:
@@ -140,7 +143,7 @@ def _messages(session: Session, unread: Unread, into: list[tuple[str, Json]]) ->
         raise Unavailable(translate("Bluesky", "Bluesky's direct messages could not be read."))
     until = instant(unread.until)
     page = rows(answer, "messages")
-    new = [one for one in page if instant(one.get("sentAt")) >= until]
+    new = [one for one in page if instant_or(one.get("sentAt"), until) >= until]
     into += [(unread.convo, one) for one in new]
     cursor = word(answer, "cursor")
     done = not cursor or cursor == unread.cursor or len(new) < len(page)
@@ -149,7 +152,7 @@ def _messages(session: Session, unread: Unread, into: list[tuple[str, Json]]) ->
 
 def _back(session: Session, convo: str) -> Iterator[Json]:
     cursor = ""
-    while True:
+    for _ in range(LISTED):
         answer = session.get(
             "chat.bsky.convo.getMessages", chat=True, convoId=convo, limit=PAGE, cursor=cursor
         )
@@ -189,7 +192,7 @@ def _sent(convo: str, message: Json) -> Sent:
     return Sent(
         network_id=word(message, "id"),
         url=f"{SITE}/messages/{convo}",
-        at=instant(message.get("sentAt")),
+        at=instant_or(message.get("sentAt"), now()),
         raw=json.dumps(message, ensure_ascii=False),
     )
 

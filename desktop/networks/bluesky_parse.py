@@ -7,12 +7,12 @@ Lexicons: app.bsky.notification.listNotifications, app.bsky.feed.post, chat.bsky
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from desktop.networks import bodies
 from desktop.networks.bluesky_syntax import at_uri
 from desktop.networks.protocol import Author, Incoming, Kind, Link
 
@@ -26,7 +26,7 @@ def parse(payload: str, own_did: str) -> Incoming | None:
 
     Raises ``ValueError`` for a payload that lacks what every message has.
     """
-    stored = json.loads(payload)
+    stored = bodies.load(payload)
     if stored.get("kind") == "chat":
         return _chat(stored, own_did)
     return _notification(stored, own_did)
@@ -41,7 +41,17 @@ def post_url(uri: str) -> str:
 def instant(value: Any) -> datetime:
     """Read the network's own time, UTC; raise ``ValueError`` where it is none."""
     at = datetime.fromisoformat(str(value))
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    try:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except OverflowError as error:
+        raise ValueError(f"{value!r} is before or after all time") from error
+
+
+def instant_or(value: Any, otherwise: datetime) -> datetime:
+    try:
+        return instant(value)
+    except ValueError:
+        return otherwise
 
 
 def root_of(notification: Json) -> tuple[str, str]:

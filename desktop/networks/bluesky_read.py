@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.errors import Denied, Doubt, Unavailable
-from desktop.networks.bluesky_parse import KINDS, Json, instant, part, rows, word
+from desktop.networks.bluesky_parse import KINDS, Json, instant, instant_or, part, rows, word
 from desktop.networks.bluesky_session import Session
 from desktop.networks.protocol import RawItem
 from desktop.words import translate
@@ -57,6 +57,7 @@ class Place:
 class _Reading:
     """One call: what it brought so far."""
 
+    now: datetime
     room: int = PAGES
     items: dict[str, Json] = field(default_factory=dict)
     newest: str = ""
@@ -76,7 +77,7 @@ def stored(at: Place) -> dict[str, Any]:
 
 def read(session: Session, at: Place, now: datetime) -> tuple[list[Json], Place]:
     """Read the next notifications that are messages, newest first, and the place then reached."""
-    reading = _Reading(newest=at.newest)
+    reading = _Reading(now, newest=at.newest)
     gaps = [Gap("", _until(at, now).isoformat()), *at.gaps]
     if at.swept and now - instant(at.swept) >= SWEEP_EVERY:
         gaps.append(Gap("", (now - SWEEP_BACK).isoformat()))
@@ -148,23 +149,27 @@ def _read_gap(session: Session, gap: Gap, reading: _Reading) -> Gap | None:
         _take(page, reading)
         behind = cursor
         cursor = word(answer, "cursor")
-        if not cursor or cursor == behind or (page and instant(page[-1].get("indexedAt")) < until):
+        oldest = instant_or(page[-1].get("indexedAt"), until) if page else until
+        if not cursor or cursor == behind or oldest < until:
             return None
     return Gap(cursor, gap.until)
 
 
 def _take(page: Sequence[Json], reading: _Reading) -> None:
     for one in page:
-        at = instant(one.get("indexedAt")).isoformat()
-        if not reading.newest or instant(reading.newest) < instant(at):
-            reading.newest = at
+        # A time that is none, or still to come, says nothing of how far was read.
+        at = instant_or(one.get("indexedAt"), reading.now)
+        if at < reading.now and (not reading.newest or instant(reading.newest) < at):
+            reading.newest = at.isoformat()
         if word(one, "reason") in KINDS and word(one, "uri"):
             reading.items.setdefault(word(one, "uri"), one)
 
 
 def _known(at: Place, reading: _Reading) -> tuple[str, ...]:
     """Remember the newest items, which the next read will meet again."""
-    newest = sorted(reading.items.values(), key=lambda one: instant(one.get("indexedAt")), reverse=True)
+    newest = sorted(
+        reading.items.values(), key=lambda one: instant_or(one.get("indexedAt"), reading.now), reverse=True
+    )
     met = [_digest(word(one, "uri")) for one in newest]
     return tuple(dict.fromkeys([*met, *at.known]))[:KNOWN]
 

@@ -103,8 +103,11 @@ def _whole(answer: Response) -> Response:
 
 
 def read_json(response: Response) -> Any:
-    """Return the answer's JSON. Raises ``ValueError`` where it is none, whatever else is wrong with it."""
-    return bodies.load(response.content.decode("utf-8-sig"))
+    """Return the answer's JSON. Raises ``ValueError`` where it is none, whatever else is wrong with it.
+
+    A byte that is no UTF-8 costs its own letter and nothing that stands beside it.
+    """
+    return bodies.load(response.content.decode("utf-8-sig", "replace"))
 
 
 def busy(response: Response, reset_header: str) -> Unavailable | None:

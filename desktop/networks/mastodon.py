@@ -6,6 +6,7 @@ API documentation 4.6; what was seen of snac 2.75 and GoToSocial 0.20.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import time
@@ -17,7 +18,7 @@ from urllib.parse import quote
 
 from desktop.clock import now
 from desktop.errors import Denied, Doubt, SignInNeeded, Unavailable
-from desktop.networks import http, mastodon_place
+from desktop.networks import bodies, http, mastodon_place
 from desktop.networks.mastodon_parse import moment, parse, plain_text
 from desktop.networks.mastodon_server import MastodonServer
 from desktop.networks.protocol import (
@@ -139,15 +140,22 @@ class MastodonConnector:
         items: list[RawItem] = []
         # min_id pages forward: the oldest after it, so that a full page skips nothing.
         params = {"limit": PAGE, "min_id": mastodon_place.start(state)}
-        notifications = self._json("GET", "/api/v1/notifications", params=params)
+        page = self._json("GET", "/api/v1/notifications", params=params)
+        notifications = _objects(page)
+        items += _odd(page)
         fresh = mastodon_place.unknown(state, notifications)
         wanted = [n for n in fresh if n.get("type") in ("mention", "quote") and n.get("status")]
         roots: dict[str, str] = dict(state.get("roots", {}))
         ask = True
         for note in wanted:
+            if not _objects([note["status"]]):
+                items += _odd([note["status"]])
+                continue
             note["bluelamp_root"], ask = self._root(note["status"], roots, ask)
             items.append(RawItem(f"status:{note['status']['id']}", json.dumps(note, ensure_ascii=False)))
-        more = len(notifications) >= PAGE
+        # A server that gives the same page again and again is not asked for it for ever.
+        moves = bool(notifications) and str(notifications[0]["id"]) != str(state.get("notification"))
+        more = len(notifications) >= PAGE and moves
         mastodon_place.reached(state, notifications, now(), more=more)
         # The same direct message may come both ways: one key, so that it is stored once.
         known = {item.key for item in items}
@@ -161,7 +169,7 @@ class MastodonConnector:
         return Page(tuple(items), json.dumps(state), more)
 
     def parse(self, payload: str) -> Incoming | None:
-        return parse(json.loads(payload), self._me.network_id, self._domain)
+        return parse(bodies.load(payload), self._me.network_id, self._domain)
 
     def rate(self) -> RateLimit:
         return self._rate
@@ -286,10 +294,13 @@ class MastodonConnector:
             conversations = self._json("GET", "/api/v1/conversations", params={"limit": PAGE})
         except Denied:
             return []
-        items = []
-        for conversation in conversations:
-            last = conversation.get("last_status")
-            if not last or seen.get(str(conversation["id"])) == str(last["id"]):
+        items = _odd(conversations)
+        for conversation in _objects(conversations):
+            last: dict[str, Any] = conversation.get("last_status") or {}
+            if not _named(last):
+                items += _odd([last] if last else [])
+                continue
+            if seen.get(str(conversation["id"])) == str(last["id"]):
                 continue
             for status in self._unseen(last, seen.get(str(conversation["id"]), "")):
                 status["bluelamp_conversation"] = _partners(conversation, self._me.network_id)
@@ -304,7 +315,8 @@ class MastodonConnector:
             context = self._json("GET", f"/api/v1/statuses/{last['id']}/context")
         except Denied:
             return [last]
-        earlier = [s for s in context.get("ancestors", []) if s.get("visibility") in ("direct", "private")]
+        above = _above(context)
+        earlier = [s for s in above if s.get("visibility") in ("direct", "private")]
         ids = [str(s["id"]) for s in earlier]
         if seen in ids:
             earlier = earlier[ids.index(seen) + 1 :]
@@ -325,7 +337,7 @@ class MastodonConnector:
             return str(parent), False
         else:
             try:
-                above = self._json("GET", f"/api/v1/statuses/{own}/context").get("ancestors", [])
+                above = _above(self._json("GET", f"/api/v1/statuses/{own}/context"))
             except Denied:
                 above = []
             except SignInNeeded:
@@ -344,6 +356,8 @@ class MastodonConnector:
         return Identity(str(account["id"]), handle, name, str(account.get("url") or ""), domain)
 
     def _sent(self, status: dict[str, Any]) -> Sent:
+        if not _objects([status]):
+            raise ValueError("a receipt that names no post")
         at = moment(status.get("created_at")) or now()
         return Sent(
             str(status["id"]), str(status.get("url") or ""), at, json.dumps(status, ensure_ascii=False)
@@ -362,7 +376,30 @@ class MastodonConnector:
 
 
 def _partners(conversation: dict[str, Any], me: str) -> str:
-    return "+".join(sorted(str(a["id"]) for a in conversation.get("accounts", []) if str(a["id"]) != me))
+    people = _objects(conversation.get("accounts") or [])
+    return "+".join(sorted(str(a["id"]) for a in people if str(a["id"]) != me))
+
+
+def _objects(page: Any) -> list[dict[str, Any]]:
+    """Return what of a list is an object that has an id. Raises ``Unavailable`` for what is no list."""
+    if not isinstance(page, list):
+        raise Unavailable(translate("Mastodon", "The server's answer is not the list that was asked for."))
+    return [one for one in page if _named(one)]
+
+
+def _named(one: Any) -> bool:
+    return isinstance(one, dict) and isinstance(one.get("id"), str | int) and bool(one["id"])
+
+
+def _odd(page: list[Any]) -> list[RawItem]:
+    """Keep what else a list holds: it cannot be read, and whoever sent it may be in need all the same."""
+    odd = [json.dumps(one) for one in page if not _named(one)]
+    return [RawItem(f"odd:{hashlib.sha256(one.encode()).hexdigest()}", one) for one in odd]
+
+
+def _above(context: Any) -> list[dict[str, Any]]:
+    above = context.get("ancestors") if isinstance(context, dict) else None
+    return _objects(above) if isinstance(above, list) else []
 
 
 def _says(status: dict[str, Any], wanted: str) -> bool:

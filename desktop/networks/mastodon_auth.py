@@ -84,14 +84,15 @@ def finish(begun: Authorisation, code: str, *, timeout: float = 20.0) -> tuple[s
     }  # fmt: skip
     with http.client(timeout=timeout) as client:
         answer = http.ask(client, "POST", f"{begun.server}/oauth/token", data=fields)
-        if answer.status_code != 200:
+        token = _token(answer)
+        if not token:
             raise Refused(
                 translate(
                     "Mastodon",
                     "The server did not accept the code. Begin again and allow Blue Lamp within ten minutes.",
                 )
             )
-        credentials = json.dumps({"access_token": answer.json()["access_token"]})
+        credentials = json.dumps({"access_token": token})
     connector = MastodonConnector(begun.server, credentials, timeout=timeout)
     try:
         return credentials, connector.check()
@@ -168,6 +169,14 @@ class LoopbackRedirect:
         return Handler
 
 
+def _token(answer: http.Response) -> str:
+    """Return the token that a server gave; "" where it gave none."""
+    try:
+        return str(http.read_json(answer)["access_token"]) if answer.status_code == 200 else ""
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
 def _register(base: str, redirect_uri: str, timeout: float) -> dict[str, str]:
     wanted = {"client_name": "Blue Lamp", "redirect_uris": redirect_uri, "scopes": SCOPES}
     with http.client(timeout=timeout) as client:
@@ -180,7 +189,7 @@ def _register(base: str, redirect_uri: str, timeout: float) -> dict[str, str]:
                 )
             ) from error
         try:
-            app = answer.json()
+            app = http.read_json(answer)
             return {"client_id": str(app["client_id"]), "client_secret": str(app["client_secret"])}
         except (ValueError, KeyError, TypeError) as error:
             words = translate(

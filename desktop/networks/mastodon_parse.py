@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import Any
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 from desktop.networks.protocol import Author, Incoming, Kind, Link
 
 BLOCKS = {"p", "div", "blockquote", "li", "ul", "ol", "pre", "h1", "h2", "h3"}
+# A mark that nothing closes makes Python's reader look to the end of the text for each of them.
+UNCLOSED = re.compile(r"<(?![^<>]*>)")
 
 
 def parse(payload: dict[str, Any], me: str, domain: str = "") -> Incoming | None:
@@ -18,8 +21,10 @@ def parse(payload: dict[str, Any], me: str, domain: str = "") -> Incoming | None
     ``me`` is our own id there; ``domain`` is the server's own, which its people's handles lack.
     """
     status = payload.get("status")
-    if not isinstance(status, dict):
+    if not status:
         return None
+    if not isinstance(status, dict):
+        raise ValueError("a Mastodon payload whose status is no object")
     # What was not said to everyone is never answered to everyone ("private": followers only, or snac's direct).
     direct = status.get("visibility") in ("direct", "private") or bool(payload.get("direct"))
     text, links = plain_text(str(status.get("content") or ""))
@@ -68,7 +73,7 @@ def author(account: dict[str, Any], domain: str = "") -> Author:
 def plain_text(html: str) -> tuple[str, tuple[Link, ...]]:
     """Turn a server's HTML into plain text, with each link and where it really leads."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(UNCLOSED.sub("&lt;", html))
     reader.close()
     return reader.result()
 
@@ -77,13 +82,16 @@ def moment(value: object) -> datetime | None:
     """Read an ISO 8601 time as UTC; None for what is none."""
     try:
         at = datetime.fromisoformat(str(value))
-    except ValueError:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def host_of(url: str) -> str:
-    return urlsplit(url).netloc.lower()
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:
+        return ""
 
 
 class _Reader(HTMLParser):
