@@ -19,12 +19,13 @@ from desktop.accounts import health
 from desktop.accounts.connectors import Connectors
 from desktop.clock import now
 from desktop.errors import Denied, Refused, SignInNeeded, Unavailable
+from desktop.inbox import cleaning
 from desktop.inbox.dialect import insert
 from desktop.inbox.judging import Triage
 from desktop.inbox.parsing import Parser
 from desktop.models import Account, AccountState, RawPayload
 from desktop.models.database import Database
-from desktop.networks.protocol import Connector, Page, RateLimit
+from desktop.networks.protocol import Connector, Page, RateLimit, RawItem
 from desktop.publishing import steps
 from desktop.triage.engine import assess
 from desktop.words import translate
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=10)  # two who read the same pages store each message once: it only spares calls
 PAGES = 50  # that one run reads of one account before it lets the others in
+LONGEST_SPREAD = timedelta(minutes=1)  # a network that wants more says so itself, and is heard to
+LONGEST_KEY = 400
 SCARCE = 30  # calls left to the network's reset: they are spread out, and most are left for publishing
 
 
@@ -204,14 +207,18 @@ def _insert(session: Session, account_id: int, page: Page, at: datetime) -> None
         index_elements=["account_id", "key"]
     )
     same = {"account_id": account_id, "fetched_at": at, "parse_error": ""}
-    session.execute(statement, [same | {"key": item.key, "payload": item.payload} for item in page.items])
+    session.execute(statement, [same | _storable(item) for item in page.items])
+
+
+def _storable(item: RawItem) -> dict[str, str]:
+    return {"key": cleaning.words(item.key)[:LONGEST_KEY], "payload": cleaning.raw(item.payload)}
 
 
 def _spread(rate: RateLimit, at: datetime) -> datetime | None:
     """Say until when to wait so that the few calls left last to the network's reset; None for no wait."""
     if rate.remaining is None or rate.reset_at is None or rate.remaining >= SCARCE or rate.reset_at <= at:
         return None
-    return at + (rate.reset_at - at) / max(rate.remaining // 4, 1)
+    return at + min((rate.reset_at - at) / max(rate.remaining // 4, 1), LONGEST_SPREAD)
 
 
 def _rows(result: sa.Result[tuple[()]]) -> int:

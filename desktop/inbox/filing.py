@@ -5,13 +5,14 @@ Everything here runs in one transaction: a message is filed whole or not at all.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from desktop.inbox import cleaning
 from desktop.inbox.dialect import insert
 from desktop.inbox.judging import Judged, Triage, answered, assess, judge
 from desktop.models import (
@@ -69,32 +70,39 @@ def file(
     return True
 
 
-def file_unreadable(session: Session, account: Account, raw: RawPayload, fault: str) -> None:
-    """Show that a message came which cannot be read: it is amber until a person or a later try reads it."""
+def file_unreadable(session: Session, account: Account, raw: RawPayload, fault: str, triage: Triage) -> bool:
+    """Show that a message came which cannot be read; return whether a life is at risk by what can be made out.
+
+    It is amber at least, until a person or a later try reads it.
+    """
     if _placeholder(session, raw) is not None:
-        return
-    key = f"{UNREADABLE}{raw.id}"
-    incoming = Incoming(
-        network_id=key,
-        kind=Kind.MENTION,
-        conversation_key=key,
-        author=_nobody(),
-        text=translate(
-            "Inbox",
-            "This message could not be read ({fault}). What the network sent is kept, and Blue Lamp "
-            "tries again; meanwhile look at {handle} on the network itself.",
-        ).format(fault=fault, handle=account.handle),
-        received_at=raw.fetched_at,
-    )
+        return False
+    incoming = _unread(account, raw, fault)
     author_id = _author(session, account, incoming, raw.fetched_at)
     conversation = _conversation(session, account, incoming, author_id)
     message = Message(account_id=account.id, raw_id=raw.id, text="")
     _fill(message, raw, incoming, conversation.id, author_id)
-    message.attention = int(Attention.URGENT)
+    judged = judge(triage, incoming, "")
+    judged = replace(judged, attention=max(judged.attention, Attention.URGENT))
+    message.attention = int(judged.attention)
     session.add(message)
     session.flush()
+    assess(session, message, judged, raw.fetched_at)
     _arrive(session, conversation, message)
-    _record(session, message, Attention.URGENT)
+    _record(session, message, judged.attention)
+    return judged.attention >= Attention.LIFE_AT_RISK
+
+
+def _unread(account: Account, raw: RawPayload, fault: str) -> Incoming:
+    key, made_out = f"{UNREADABLE}{raw.id}", cleaning.strings(raw.payload)
+    text = translate(
+        "Inbox",
+        "This message could not be read ({fault}). What the network sent is kept, and Blue Lamp "
+        "tries again; meanwhile look at {handle} on the network itself.",
+    ).format(fault=fault, handle=account.handle)
+    if made_out:
+        text += "\n" + translate("Inbox", "What can be made out of it:") + f"\n{made_out}"
+    return Incoming(key, Kind.MENTION, key, _nobody(), text, raw.fetched_at)
 
 
 def _record(session: Session, message: Message, attention: Attention) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from desktop.clock import now
 from desktop.errors import Unavailable
-from desktop.inbox import filing
+from desktop.inbox import cleaning, filing
 from desktop.inbox.judging import Judged, Triage, judge
 from desktop.models import Account, Attention, RawPayload
 from desktop.models.database import Database
@@ -80,23 +80,24 @@ class Parser:
             new += self._file_rest(one for one in read if not one.red)
         return new
 
-    def waiting(self, account_id: int) -> list[tuple[int, str]]:
-        """Return the payloads to parse now, the oldest first: (id, payload)."""
+    def waiting(self, account_id: int) -> list[tuple[int, str, datetime]]:
+        """Return the payloads to parse now, the oldest first: (id, payload, when it was fetched)."""
         with self._lock:
             not_yet = [raw_id for raw_id, later in self._later.items() if later.at > now()]
         query = (
-            sa.select(RawPayload.id, RawPayload.payload)
+            sa.select(RawPayload.id, RawPayload.payload, RawPayload.fetched_at)
             .where(RawPayload.account_id == account_id, RawPayload.parsed_at.is_(None))
             .where(RawPayload.id.not_in(not_yet))
             .order_by(RawPayload.id)
             .limit(WAITING)
         )
         with self._database.reading() as session:
-            return [(raw_id, payload) for raw_id, payload in session.execute(query)]
+            return [(raw_id, payload, at) for raw_id, payload, at in session.execute(query)]
 
-    def _parse(self, connector: Connector, raw_id: int, payload: str) -> _Read | None:
+    def _parse(self, connector: Connector, raw_id: int, payload: str, fetched_at: datetime) -> _Read | None:
         try:
             incoming = connector.parse(payload)
+            incoming = cleaning.clean(incoming, fetched_at) if incoming is not None else None
         except Exception as error:  # whatever a network sends must not stop what comes after it
             log.warning("payload %s could not be parsed (%s)", raw_id, type(error).__name__)
             self._unreadable(raw_id, type(error).__name__)
@@ -159,4 +160,7 @@ class Parser:
         with self._database.session() as session:
             raw = session.get_one(RawPayload, raw_id)
             raw.parse_error = fault
-            filing.file_unreadable(session, session.get_one(Account, raw.account_id), raw, fault)
+            account = session.get_one(Account, raw.account_id)
+            red = filing.file_unreadable(session, account, raw, fault, self._triage)
+        if red:
+            self._urgent()

@@ -277,7 +277,7 @@ class TestUnreadable:
         public.says("she took an overdose", broken=True)
         collector.run()
         (row,) = listed()
-        assert "could not be read" in row.snippet and row.attention is Attention.URGENT
+        assert "could not be read" in row.snippet and row.attention is Attention.LIFE_AT_RISK
         assert collector.run() == 0  # not tried again at once, nor shown twice
         with database.reading() as session:
             assert session.scalars(sa.select(RawPayload.parse_error)).one() == "KeyError"
