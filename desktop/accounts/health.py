@@ -6,6 +6,7 @@ An account is blind when it cannot be read: at once where its token was revoked,
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -21,6 +22,8 @@ from desktop.networks.protocol import Health, RateLimit
 from desktop.records import audit
 from desktop.words import translate
 
+log = logging.getLogger(__name__)
+
 READS_FAILED = 3
 PATIENCE = timedelta(minutes=2)
 CHECK_EVERY = timedelta(minutes=15)
@@ -33,7 +36,8 @@ def check(database: Database, connectors: Connectors, account_id: int) -> rows.A
     """Exercise the account's permissions now, and store and return how it stands."""
     try:
         health = _exercise(connectors, account_id)
-    except (Unavailable, Denied, Refused) as fault:
+    except Exception as error:  # whatever one account's server answers must not stop the check of the others
+        fault = _fault(error)
         with database.session() as session:
             account = rows.get(session, account_id)
             account.checked_at = now()
@@ -119,6 +123,17 @@ def _exercise(connectors: Connectors, account_id: int) -> Health:
         return connectors.get(account_id).check()
     finally:
         connectors.saved(account_id)
+
+
+def _fault(error: Exception) -> Fault:
+    if isinstance(error, Unavailable | Denied | Refused):
+        return error
+    log.error("checking an account failed", exc_info=error)
+    return Unavailable(
+        translate("Accounts", "Its server's answer makes no sense ({fault}).").format(
+            fault=type(error).__name__
+        )
+    )
 
 
 def _read_elsewhere(account: Account, fault: Fault) -> bool:
