@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 ROUNDS ?= 300
 
-.PHONY: run test check setup faults bench screens clean
+.PHONY: run test check setup faults bench screens translations clean
 
 run: setup
 	@bash installer/run.sh
@@ -25,6 +25,9 @@ bench: setup
 
 screens: setup
 	@bash installer/screens.sh
+
+translations: setup
+	$(PY) installer/translations.py
 
 setup:
 	@bash installer/setup.sh

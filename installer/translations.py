@@ -31,7 +31,7 @@ def gather(ts: Path) -> None:
 
 def release(ts: Path, qm: Path) -> None:
     """Make of ``ts`` what Qt reads; what is unfinished is left out and stays English."""
-    _run("pyside6-lrelease", str(ts), "-qm", str(qm))
+    _run("pyside6-lrelease", "-nounfinished", str(ts), "-qm", str(qm))
 
 
 def triage_words() -> list[str]:

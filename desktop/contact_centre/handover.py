@@ -289,8 +289,8 @@ def _accept(session: Session, handover: Handover, by: Actor | str, name: str, ho
         )
     if handover.state in (HandoverState.ACCEPTED, HandoverState.LOGGED):
         raise Refused(
-            translate("Handover", "{words_of} already. Nothing was changed.").format(
-                words_of=words_of(session, handover)
+            translate("Handover", "{words} already. Nothing was changed.").format(
+                words=words_of(session, handover)
             )
         )
     _move(session, handover, HandoverState.ACCEPTED, accepted_at=at, accepted_by=name[:200], accepted_how=how)
@@ -320,8 +320,8 @@ def _check_reference(session: Session, reference: str, date: Date) -> None:
 def _move(session: Session, handover: Handover, to: HandoverState, **values: Any) -> None:
     if to not in HANDOVER_TRANSITIONS[handover.state]:
         raise Refused(
-            translate("Handover", "This cannot be done now: {words_of}. Look at the handover again.").format(
-                words_of=words_of(session, handover)
+            translate("Handover", "This cannot be done now: {words}. Look at the handover again.").format(
+                words=words_of(session, handover)
             )
         )
     _set(session, handover, to, **values)

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from desktop.errors import Refused
 from desktop.models.database import Database
 from desktop.resources import package_path
+from desktop.words import translate
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -40,8 +41,11 @@ def require_not_newer(database: Database) -> None:
     revision = current(database)
     if revision is not None and revision not in revisions():
         raise Refused(
-            "This database was last used by a newer version of Blue Lamp. "
-            "Install that version or a later one; nothing here has been changed."
+            translate(
+                "Database",
+                "This database was last used by a newer version of Blue Lamp. Install that version or a "
+                "later one; nothing here has been changed.",
+            )
         )
 
 

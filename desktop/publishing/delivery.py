@@ -15,6 +15,7 @@ from queue import SimpleQueue
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from desktop.words import translate
 from desktop import clock
 from desktop.accounts.connectors import Connectors
 from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
@@ -152,7 +153,12 @@ class Publisher:
                 return []
             requests = [{"id": one, "prepared": prepared[one][1].body} for one in ours]
             session.execute(sa.update(Publication), requests)
-            attempt = {"act": "send", "worker": self._worker, "started_at": at, "detail": "Sending."}
+            attempt = {
+                "act": "send",
+                "worker": self._worker,
+                "started_at": at,
+                "detail": translate("Publishing", "Sending."),
+            }
             written = session.execute(
                 sa.insert(Attempt).returning(Attempt.id, Attempt.publication_id),
                 [{"publication_id": one, "outcome": Outcome.OPEN, **attempt} for one in ours],
@@ -186,7 +192,11 @@ class Publisher:
     def _not_prepared(self, publication_id: int, error: Exception) -> None:
         if not isinstance(error, Denied | Refused | Unavailable):
             log.error("preparing publication %s failed in our own code", publication_id, exc_info=error)
-            error = Unavailable(f"It could not be prepared ({type(error).__name__}).")
+            error = Unavailable(
+                translate("Publishing", "It could not be prepared ({fault}).").format(
+                    fault=type(error).__name__
+                )
+            )
         with self._database.session() as session:
             publication = session.get_one(Publication, publication_id)
             if publication.state is not S.CLAIMED or publication.lease_owner != self._worker:
@@ -200,7 +210,11 @@ class Publisher:
         fault_point("before_send")
         try:
             if clock.now() - ready.leased_at > self._pace.fresh and not self._renew(ready):
-                raise Unavailable("It waited too long for its turn, and another process took it over.")
+                raise Unavailable(
+                    translate(
+                        "Publishing", "It waited too long for its turn, and another process took it over."
+                    )
+                )
             return ready, ready.connector.send(ready.prepared)
         except Exception as error:  # every kind has its own outcome in settle; none may be lost
             return ready, error
@@ -263,12 +277,20 @@ def settle(
     attempt.ended_at = at
     ours = publication.state is S.SENDING and publication.lease_owner == worker
     if isinstance(result, Sent):
-        attempt.outcome, attempt.detail = Outcome.SENT, f"The network took it as {result.network_id}."
+        attempt.outcome, attempt.detail = (
+            Outcome.SENT,
+            translate("Publishing", "The network took it as {network_id}.").format(
+                network_id=result.network_id
+            ),
+        )
         if S.PUBLISHED in TRANSITIONS[publication.state]:
-            late = "" if ours else "The network's answer came late: it is there."
+            late = "" if ours else translate("Publishing", "The network's answer came late: it is there.")
             published(session, publication, result, worker, late)
         return
-    reason = str(getattr(result, "reason", "") or f"a fault in Blue Lamp ({type(result).__name__})")
+    reason = str(
+        getattr(result, "reason", "")
+        or translate("Publishing", "a fault in Blue Lamp ({fault})").format(fault=type(result).__name__)
+    )
     attempt.detail = reason
     if isinstance(result, Unavailable) and result.doubt is Doubt.NOT_DONE:
         attempt.outcome = Outcome.NOT_DONE
@@ -299,7 +321,9 @@ def doubt(
         publication,
         S.UNCONFIRMED,
         worker,
-        f"{reason} Reading the account to see whether it is there.",
+        translate("Publishing", "{reason} Reading the account to see whether it is there.").format(
+            reason=reason
+        ),
     )
 
 
