@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import cast
 
 import sqlalchemy as sa
@@ -34,6 +35,7 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=10)  # two who read the same pages store each message once: it only spares calls
 PAGES = 50  # that one run reads of one account before it lets the others in
+STUCK = 90.0  # seconds; every wait for a server ends before
 LONGEST_SPREAD = timedelta(minutes=1)  # a network that wants more says so itself, and is heard to
 LONGEST_KEY = 400
 SCARCE = 30  # calls left to the network's reset: they are spread out, and most are left for publishing
@@ -44,7 +46,8 @@ class Collector:
 
     ``patience`` (seconds) is how long ``run`` waits for a slow account; the others do not wait for it.
     ``urgent`` is called, on any thread, as soon as a message with a life at risk is stored.
-    ``lease`` is for how long the account of a process that died is left alone.
+    ``lease`` is for how long the account of a process that died is left alone; ``stuck`` (seconds) for
+    how long a read may bring nothing before the account counts as one that cannot be read.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class Collector:
         *,
         patience: float = 8.0,
         lease: timedelta = LEASE,
+        stuck: float = STUCK,
         urgent: Callable[[], object] = lambda: None,
     ) -> None:
         self._database, self._connectors, self._worker = database, connectors, worker_name
@@ -63,6 +67,8 @@ class Collector:
         self._failures: dict[int, int] = {}  # reads in a row, by account; losing it loses nothing
         self._pool = ThreadPoolExecutor(8, thread_name_prefix="collect")
         self._running: dict[int, Future[int]] = {}
+        self._moved: dict[int, float] = {}  # when the read under way last brought something
+        self._stuck = stuck
 
     def run(self) -> int:
         """Read every account that may be read now; return how many new messages were filed."""
@@ -88,9 +94,17 @@ class Collector:
         """Begin reading one account, unless its last read is still under way."""
         running = self._running.get(account_id)
         if running is not None and not running.done():
+            self._watch(account_id)
             return None
+        self._moved[account_id] = monotonic()
         self._running[account_id] = self._pool.submit(self._collect, account_id)
         return self._running[account_id]
+
+    def _watch(self, account_id: int) -> None:
+        """Say of an account whose server neither answers nor fails that it is not read."""
+        if monotonic() - self._moved[account_id] > self._stuck:
+            words = translate("Inbox", "Its server has begun to answer and does not come to an end.")
+            self._failed(account_id, Unavailable(words))
 
     def _collect(self, account_id: int) -> int:
         """Read one account to its end, then parse; a fault of its own is stored with the account."""
@@ -177,6 +191,7 @@ class Collector:
             health.worked(session, account, rate)
             account.wait_until = _spread(rate, at)
         self._failures.pop(account_id, None)
+        self._moved[account_id] = monotonic()
 
     def _failed(self, account_id: int, fault: health.Fault) -> None:
         count = self._failures[account_id] = self._failures.get(account_id, 0) + 1

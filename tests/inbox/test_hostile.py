@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from desktop.accounts.connectors import Connectors
 from desktop.clock import now
 from desktop.inbox import cleaning
 from desktop.inbox.collecting import LONGEST_SPREAD, Collector
 from desktop.inbox.rows import ConversationRow
-from desktop.models import Account, Attention, Author, Message, RawPayload
+from desktop.models import Account, AccountState, Attention, Author, Message, RawPayload
 from desktop.models.database import Database
 from desktop.networks.protocol import RateLimit
 from tests.inbox.conftest import MakeCollector
-from tests.inbox.public import Public
+from tests.inbox.public import Public, triage
 
 Listed = Callable[..., list[ConversationRow]]
 HALF = "\ud83d"  # of an emoji
@@ -122,3 +124,25 @@ def test_no_reset_header_silences_reading_for_long(
     with database.reading() as session:
         waits = session.get_one(Account, read_account).wait_until
     assert waits is not None and waits <= now() + LONGEST_SPREAD + timedelta(seconds=1)
+
+
+def test_a_server_that_never_comes_to_an_end_is_blind_and_not_forgotten(
+    database: Database, connectors: Connectors, read_account: int, public: Public
+) -> None:
+    over = Event()
+    public.on_read = lambda: None if over.wait(30) else None
+    collector = Collector(database, connectors, "one", triage, patience=0, stuck=-1)
+    try:
+        for _ in range(4):  # the first begins the read, and three failures are more than a blip
+            collector.run()
+        with database.reading() as session:
+            account = session.get_one(Account, read_account)
+            assert account.state is AccountState.BLIND and "does not come to an end" in account.trouble
+    finally:
+        over.set()
+        collector.close()
+    collector = Collector(database, connectors, "two", triage)
+    collector.run()
+    collector.close()
+    with database.reading() as session:
+        assert session.get_one(Account, read_account).state is AccountState.CONNECTED
