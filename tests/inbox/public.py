@@ -72,7 +72,7 @@ class Public:
     overlap: int = 1
     failure: Exception | None = None
     reads: int = 0
-    on_read: Callable[[], None] = lambda: None
+    on_read: Callable[[], object] = lambda: None
     renewed: str | None = None
     mended: bool = False  # the connector understands what it did not
     rate_limit: RateLimit = field(default_factory=RateLimit)
