@@ -125,17 +125,19 @@ def acknowledge(
 ) -> bool:
     """Take in the contact centre's own answer; return whether it changed anything.
 
-    An answer that names nobody accepts nothing. One that repeats what is known changes nothing.
+    An answer that names nobody accepts nothing. One that repeats what is known changes nothing. A time
+    before the handover was made, or still to come, is none: then it is now.
     """
     found = session.scalar(sa.select(Handover).where(Handover.correlation_id == correlation_id))
     if found is None:
         return False
+    at = at if found.created_at <= at <= now() else now()
     if status == "accepted" and name.strip() and HandoverState.ACCEPTED in HANDOVER_TRANSITIONS[found.state]:
-        _accept(session, found, "engine", name, "webhook", min(at, now()))
+        _accept(session, found, "engine", name, "webhook", at)
         return True
     if status == "rejected" and HandoverState.REJECTED in HANDOVER_TRANSITIONS[found.state]:
         reason = cause.strip() or translate("Handover", "The contact centre gave no reason.")
-        _move(session, found, HandoverState.REJECTED, rejected_at=min(at, now()), rejected_reason=reason)
+        _move(session, found, HandoverState.REJECTED, rejected_at=at, rejected_reason=reason)
         _told(session, "engine", "handover.reject", found, reason=reason, name=name.strip())
         return True
     return False

@@ -146,6 +146,10 @@ class Dispatcher:
             return self._by_route(task)
         except (Denied, Unavailable, Refused) as fault:
             return fault
+        except Exception as error:  # its reason is shown and it is tried again, like any other failure
+            log.exception("delivery %s failed in our own code", task.delivery_id)
+            words = translate("Handover", "It could not be sent ({fault}).")
+            return Unavailable(words.format(fault=type(error).__name__))
 
     def _by_route(self, task: _Task) -> Delivered:
         route = task.force.webhook if task.route == "webhook" else task.force.mail
@@ -230,6 +234,9 @@ class Dispatcher:
             answer = webhook.ask_for_acknowledgement(correlation_id, route, secret)
         except (Unavailable, Refused) as fault:
             log.info("no acknowledgement could be read: %s", fault.reason)
+            return False
+        except Exception:  # one that makes no sense must not keep the others from being asked for
+            log.exception("an acknowledgement could not be read")
             return False
         if answer is None:
             return False

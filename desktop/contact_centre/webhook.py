@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from desktop.clock import now
 from desktop.contact_centre.envelope import Envelope
 from desktop.errors import Denied, Unavailable
-from desktop.networks import http
+from desktop.networks import bodies, http
 from desktop.records.settings import WebhookRoute
 from desktop.words import translate
 
@@ -91,7 +90,7 @@ def signed(body: bytes, secret: str, at: datetime | None = None) -> dict[str, st
 def acknowledgement(text: str, correlation_id: str) -> Acknowledgement | None:
     """Read an acknowledgement of this very handover; None for anything else."""
     try:
-        found = json.loads(text)
+        found = bodies.load(text)
     except ValueError:
         return None
     if not isinstance(found, dict) or found.get("sharedIncidentId") != correlation_id:
@@ -126,9 +125,9 @@ def _require_taken(answer: http.Response, url: str) -> None:
 def _when(value: object) -> datetime:
     try:
         at = datetime.fromisoformat(str(value))
-    except ValueError:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return now()
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _line(value: object) -> str:

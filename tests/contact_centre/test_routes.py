@@ -10,12 +10,13 @@ import pytest
 import sqlalchemy as sa
 
 from desktop.clock import now
-from desktop.contact_centre import handover, mail, webhook
+from desktop.contact_centre import alarms, handover, mail, routes, webhook
+from desktop.contact_centre.alarms import Escalator
 from desktop.contact_centre.envelope import Envelope
 from desktop.contact_centre.routes import Dispatcher
 from desktop.contact_centre.webhook import Delivered
 from desktop.errors import Denied, Unavailable
-from desktop.models import Actor, Attention, DeliveryState, HandoverDelivery, HandoverState
+from desktop.models import Actor, AlarmKind, Attention, DeliveryState, HandoverDelivery, HandoverState
 from desktop.models.database import Database
 from desktop.records import audit, settings
 from desktop.records.settings import MailRoute, WebhookRoute
@@ -232,3 +233,77 @@ def test_a_secret_this_machine_cannot_open_is_said_and_tried_again(
     dispatcher.run_due()
     (delivery,) = one(database, handover_id).deliveries
     assert delivery.state is DeliveryState.QUEUED and "does not hold the key" in delivery.detail
+
+
+def test_a_fault_of_our_own_is_shown_and_the_rest_is_sent(
+    database: Database, dispatcher: Dispatcher, post: Post, hand_over: HandOver
+) -> None:
+    first, second = hand_over(), hand_over()
+    broken = one(database, first).correlation_id
+
+    def answer(envelope: Envelope) -> str:
+        if envelope.correlation_id == broken:
+            raise UnicodeEncodeError("ascii", "ł", 0, 1, "no such letter")
+        return "250 ok"
+
+    post.answer = answer
+    dispatcher.run_due()
+    assert one(database, second).state is HandoverState.DELIVERED
+    (delivery,) = one(database, first).deliveries
+    assert delivery.state is DeliveryState.QUEUED and "UnicodeEncodeError" in delivery.detail
+
+
+def test_both_routes_down_for_an_hour_are_an_alarm_and_a_handover_in_the_end(
+    database: Database,
+    dispatcher: Dispatcher,
+    post: Post,
+    people: dict[str, Actor],
+    vault: Vault,
+    hand_over: HandOver,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with database.session() as session:
+        hook = WebhookRoute("https://down.example/in", settings.sealed("secret", vault.public_key()))
+        settings.change(session, by=people["admin"], webhook=hook, control_room_phone="01632 960123")
+    hooked: list[str] = []
+    down = True
+
+    def send(envelope: Envelope, _route: WebhookRoute, _secret: str) -> Delivered:
+        if down:
+            raise Unavailable("down.example could not be reached.")
+        hooked.append(envelope.correlation_id)
+        return Delivered("took it")
+
+    monkeypatch.setattr(webhook, "send", send)
+    post.answer = refuse("The mail server mail.example could not be reached.")
+    began = now()
+    handover_id = hand_over(received_at=began)
+    at = began
+
+    def tick() -> object:
+        return at
+
+    for module in (routes, handover, alarms):
+        monkeypatch.setattr(module, "now", tick)
+    levels: dict[int, int] = {}
+    for second in (*range(1, 200, 2), *range(200, 3600, 20)):
+        at = began + timedelta(seconds=second)
+        dispatcher.run_due()
+        Escalator(database).run(at)
+        with database.reading() as session:
+            levels[second] = alarms.highest(alarms.standing(session))
+            kinds = {alarm.kind: alarm for alarm in alarms.standing(session)}
+    assert levels[29] == 0 and levels[33] == 3  # undelivered after 30 s: phone now
+    assert levels[179] == 3 and levels[183] == 4  # unaccepted after 3 min: duty inspector
+    assert all(level == 4 for second, level in levels.items() if second > 183)
+    assert "01632 960123" in kinds[AlarmKind.UNDELIVERED].words
+    down, post.answer = False, lambda _envelope: "250 ok"
+    for second in (3640, 3680, 3720):
+        at = began + timedelta(seconds=second)
+        dispatcher.run_due()
+        Escalator(database).run(at)
+    key = one(database, handover_id).correlation_id
+    assert (post.sent, hooked) == ([key], [key])
+    with database.reading() as session:
+        assert AlarmKind.UNDELIVERED not in {alarm.kind for alarm in alarms.standing(session)}
+        assert AlarmKind.UNACCEPTED in {alarm.kind for alarm in alarms.standing(session)}

@@ -150,3 +150,37 @@ def test_anything_else_is_no_acknowledgement(text: str) -> None:
 def test_an_acknowledgement_without_a_readable_time_counts_from_now() -> None:
     found = acknowledgement('{"sharedIncidentId": "k", "status": "ACCEPTED", "dispatcher": " A\\nB "}', "k")
     assert found is not None and (found.status, found.name) == ("accepted", "A B")
+
+
+GARBAGE = [b"\xff\xfe", b"[" * 100_000, b'{"a":' * 20_000, b"null", b"<html>", b"9" * 10_000, b"\0"]
+
+
+@pytest.mark.parametrize("garbage", GARBAGE, ids=lambda body: repr(body[:6]))
+def test_garbage_with_a_2xx_is_delivered_once_and_accepts_nothing(
+    database: Database, dispatcher: Dispatcher, system: System, hand_over: HandOver, garbage: bytes
+) -> None:
+    system.answer = lambda got: (200, garbage)
+    handover_id = hand_over()
+    for _ in range(3):
+        dispatcher.run_due()
+    assert len(posts(system)) == 1
+    assert one(database, handover_id).state is HandoverState.DELIVERED
+
+
+@pytest.mark.parametrize(
+    "at", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "soon", None, 7]
+)
+def test_an_acceptance_was_between_the_handover_and_now(
+    database: Database, dispatcher: Dispatcher, system: System, hand_over: HandOver, at: Any
+) -> None:
+    def answer(got: Received) -> tuple[int, Any]:
+        key = got.headers["Idempotency-Key"]
+        return 200, ack(key, dispatcher="Ali Khan") | {"acknowledgedByDispatcherAt": at}
+
+    system.answer = answer
+    handover_id = hand_over()
+    before = now()
+    dispatcher.run_due()
+    found = one(database, handover_id)
+    assert found.state is HandoverState.ACCEPTED
+    assert found.accepted_at is not None and before <= found.accepted_at <= now()
