@@ -13,10 +13,15 @@ from desktop.errors import Refused
 from desktop.models import Account, Act, Actor, Assessment, Attention, Author, Conversation, Handover, Message
 from desktop.networks.protocol import Kind, NetworkName
 from desktop.records import settings
-from desktop.words import translate
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 NETWORKS = {NetworkName.MASTODON: "Mastodon", NetworkName.BLUESKY: "Bluesky"}
-KINDS = {Kind.MENTION: "mention", Kind.REPLY: "reply", Kind.QUOTE: "quote", Kind.DIRECT: "direct message"}
+KINDS = {
+    Kind.MENTION: QT_TRANSLATE_NOOP("Kinds", "mention"),
+    Kind.REPLY: QT_TRANSLATE_NOOP("Kinds", "reply"),
+    Kind.QUOTE: QT_TRANSLATE_NOOP("Kinds", "quote"),
+    Kind.DIRECT: QT_TRANSLATE_NOOP("Kinds", "direct message"),
+}
 MOST_MESSAGES = 200
 LONGEST_WHAT = 2_000
 

@@ -9,6 +9,7 @@ from desktop.publishing.rules import Problem
 from desktop.views import style
 from desktop.views.approvals_work import Sheet
 from desktop.views.compose_class import checklist_words, class_name
+from desktop.views.stages import decision_words
 from desktop.views.widgets.labels import Heading, Words
 from desktop.words import dated
 
@@ -49,9 +50,7 @@ class Facts(QWidget):
         self.kind.setText(class_name(sheet.content_class))
         self.checklist.say(checklist_words(sheet.content_class), "warning")
         self._show_problems(sheet.problems)
-        self.history.setText(
-            "\n".join(f"{clock.shown(it.at, self._zone)}: {it.name} {it.words}" for it in sheet.history)
-        )
+        self.history.setText("\n".join(decision_words(it, self._zone) for it in sheet.history))
 
     def _when(self, sheet: Sheet) -> str:
         if sheet.due_at is None:

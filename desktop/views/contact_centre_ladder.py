@@ -62,9 +62,11 @@ def _opened_at(row: HandoverRow) -> datetime:
 def span(time: timedelta) -> str:
     """Word a timer ("30 s", "2 min", "2 min 30 s")."""
     minutes, seconds = divmod(int(time.total_seconds()), 60)
-    return " ".join(
-        part for part in (f"{minutes} min" if minutes else "", f"{seconds} s" if seconds else "") if part
+    parts = (
+        translate("Ladder", "{number} min").format(number=minutes) if minutes else "",
+        translate("Ladder", "{number} s").format(number=seconds) if seconds else "",
     )
+    return " ".join(part for part in parts if part)
 
 
 def outcome(rung: Rung, at: datetime, zone: str) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from desktop.models import Attention, ConversationState, HandoverState
 from desktop.views import style
 from desktop.views.inbox_work import Opened
 
+_SPACE = re.compile(r"(?<=\d) (?=\d)")
 TAKEN = (HandoverState.ACCEPTED, HandoverState.LOGGED, HandoverState.CLOSED)
 
 
@@ -59,7 +62,7 @@ class Emergency(QFrame):
         self._ground = "alarm" if red else "ok_surface" if taken else "warning_surface"
         self._ink = "ok" if taken else "warning"
         self._handover = newest.id if newest else 0
-        self._say(self.call, call if red else "")
+        self._say(self.call, _SPACE.sub("\N{NO-BREAK SPACE}", call) if red else "")
         self._say(self.state, self._words(newest, call, red=red))
         again = newest is None or newest.state in (HandoverState.REJECTED, HandoverState.CLOSED)
         self.hand_over.setVisible(again)

@@ -117,7 +117,7 @@ def _delay(delay: timedelta) -> str:
 
 
 def kind(message: MessageRow) -> str:
-    words = KINDS[message.kind]
+    words = translate("Kinds", KINDS[message.kind])
     return words[0].upper() + words[1:]
 
 

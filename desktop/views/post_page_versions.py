@@ -12,6 +12,7 @@ from desktop.publishing.page import VersionRow, VersionText
 from desktop.publishing.review import Decision
 from desktop.views import style
 from desktop.views.compose_class import class_name
+from desktop.views.stages import decision_words
 from desktop.views.widgets.diff import Diff
 from desktop.views.widgets.labels import Heading, Words
 from desktop.views.widgets.spans import Span
@@ -107,7 +108,7 @@ class Versions(QWidget):
         self._box.addStretch(1)
 
     def show_versions(self, versions: Iterable[VersionRow], decisions: Iterable[Decision]) -> None:
-        lines = [f"{clock.shown(it.at, self._zone)}: {it.name} {it.words}" for it in decisions]
+        lines = [decision_words(it, self._zone) for it in decisions]
         self.decided.say("\n".join(lines) or self.tr("Nothing yet: it was not submitted."))
         wanted = list(versions)
         while len(self._cards) < len(wanted):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.views import style
 
+WIDTH = 460
 translate = QCoreApplication.translate  # before super().__init__ there is no self.tr
 
 
@@ -37,7 +38,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._frame = QFrame()
         self._frame.setObjectName("card")
-        self._frame.setFixedWidth(460)
+        self._frame.setFixedWidth(WIDTH)
         self._frame.setStyleSheet(
             f"#card {{ background: {style.color('surface').name()};"
             f" border: 1px solid {style.color('border').name()}; border-radius: 8px; }}"
@@ -45,7 +46,7 @@ class Card(QWidget):
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.setVerticalSpacing(style.GAP // 2)
-        self.trouble = _plain("")
+        self.trouble = _wrapped("")
         self.button = QPushButton(button)
         self.button.setProperty("kind", "primary")
         self.button.setDefault(True)
@@ -56,7 +57,7 @@ class Card(QWidget):
         self.heading = _plain(heading)
         self.heading.setFont(style.title_font(self.font(), size=1.7))
         inner.addWidget(self.heading)
-        inner.addWidget(_plain(words))
+        inner.addWidget(_wrapped(words))
         inner.addLayout(self.form)
         inner.addWidget(self.trouble)
         inner.addWidget(self.button)
@@ -76,7 +77,9 @@ class Card(QWidget):
         if secret:
             edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.returnPressed.connect(self.button.click)
-        self.form.addRow(label, edit)
+        told = _wrapped(label)
+        told.setBuddy(edit)
+        self.form.addRow(told, edit)
         return edit
 
     def fail(self, words: str) -> None:
@@ -194,4 +197,10 @@ def _plain(words: str) -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    return label
+
+
+def _wrapped(words: str) -> QLabel:
+    label = _plain(words)
+    label.setMaximumWidth(WIDTH - 8 * style.GAP)  # else it asks for the height of a wider card, and is cut
     return label

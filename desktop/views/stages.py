@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import clock
 from desktop.models import PostStage, PublicationState
+from desktop.publishing.review import Decision
 
 translate = QCoreApplication.translate
 S = PublicationState
@@ -47,3 +49,9 @@ def state_tone(state: PublicationState) -> str:
     if state in (S.HELD, S.UNCONFIRMED):
         return "warning"
     return {S.PUBLISHED: "ok", S.SCHEDULED: "accent"}.get(state, "muted")
+
+
+def decision_words(decision: Decision, zone: str) -> str:
+    """Say in a line who decided what, when."""
+    words = translate("Review", "{time}: {name} {words}")
+    return words.format(time=clock.shown(decision.at, zone), name=decision.name, words=decision.words)

@@ -3471,6 +3471,10 @@
         <translation>Digwyddiad {reference}</translation>
     </message>
     <message>
+        <source>It could not be sent ({fault}).</source>
+        <translation>Ni ellid ei anfon ({fault}).</translation>
+    </message>
+    <message>
         <source>It was rejected: hand it over again, or a supervisor closes it, saying why.</source>
         <translation>Fe&apos;i gwrthodwyd: trosglwyddwch hi eto, neu bydd goruchwyliwr yn ei chau, gan ddweud pam.</translation>
     </message>
@@ -3980,6 +3984,10 @@
         <translation>Niwed</translation>
     </message>
     <message>
+        <source>Its server has begun to answer and does not come to an end.</source>
+        <translation>Mae ei weinydd wedi dechrau ateb ac nid yw&apos;n dod i ben.</translation>
+    </message>
+    <message>
         <source>Judged by a person: {why}</source>
         <translation>Barnwyd gan berson: {why}</translation>
     </message>
@@ -4163,6 +4171,25 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>direct message</source>
+        <translation>neges uniongyrchol</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>crybwylliad</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>dyfyniad</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>ateb</translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message>
         <source>Accepted within {time} of the receipt, else alarm and phone</source>
@@ -4207,6 +4234,14 @@
     <message>
         <source>{left} left</source>
         <translation>{left} ar ôl</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} mun</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} eil</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +5818,10 @@
     <message>
         <source>voided the approval</source>
         <translation>gwnaeth y gymeradwyaeth yn ddi-rym</translation>
+    </message>
+    <message>
+        <source>{time}: {name} {words}</source>
+        <translation>{time}, {name}: {words}</translation>
     </message>
 </context>
 <context>
