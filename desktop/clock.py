@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.errors import Refused
-from desktop.words import dated, translate
+from desktop.words import dated, dated_in_english, translate
 
 
 def now() -> datetime:
@@ -68,6 +68,11 @@ def shown(at: datetime, zone: str, *, seconds: bool = False) -> str:
     """Word the instant ``at`` for a person: local, with the zone's short name."""
     local = at.astimezone(ZoneInfo(zone))
     return dated(local, "%d %b %Y %H:%M:%S %Z" if seconds else "%d %b %Y %H:%M %Z")
+
+
+def stamped(at: datetime, zone: str) -> str:
+    """Write the instant ``at`` as ``shown`` does, with seconds and in English: for what leaves the house."""
+    return dated_in_english(at.astimezone(ZoneInfo(zone)), "%d %b %Y %H:%M:%S %Z")
 
 
 def short_ago(then: datetime, at: datetime) -> str:

@@ -84,11 +84,20 @@ _SHORT_MONTHS = (
 
 def dated(at: date, form: str) -> str:
     """Write ``at`` as strftime does, with the names of days and months in the language in force."""
+    return _dated(at, form, translate)
+
+
+def dated_in_english(at: date, form: str) -> str:
+    """Write ``at`` as strftime does in English, whatever the window and this computer speak."""
+    return _dated(at, form, _as_written)
+
+
+def _dated(at: date, form: str, say: Callable[[str, str], str]) -> str:
     for code, name in (
         ("%A", _DAYS[at.weekday()]),
         ("%a", _SHORT_DAYS[at.weekday()]),
         ("%B", _MONTHS[at.month - 1]),
         ("%b", _SHORT_MONTHS[at.month - 1]),
     ):
-        form = form.replace(code, translate("Dates", name))
+        form = form.replace(code, say("Dates", name))
     return at.strftime(form)

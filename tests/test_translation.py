@@ -138,6 +138,11 @@ class TestInWelsh:
         assert words.dated(date(2026, 11, 24), "%A %d %B %Y") == "Dydd Mawrth 24 Tachwedd 2026"
         assert clock.shown(datetime(2026, 2, 1, 9, tzinfo=UTC), "Europe/London") == ("01 Chwe 2026 09:00 GMT")
 
+    def test_what_leaves_the_house_is_dated_in_english(self) -> None:
+        assert (
+            clock.stamped(datetime(2026, 2, 1, 9, tzinfo=UTC), "Europe/London") == "01 Feb 2026 09:00:00 GMT"
+        )
+
     def test_what_is_not_finished_stays_english(self) -> None:
         unfinished = [key for key, (_, finished) in read(WELSH).items() if not finished]
         assert all(QCoreApplication.translate(*key) == key[1] for key in unfinished)

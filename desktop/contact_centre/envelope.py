@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from desktop.clock import shown
+from desktop.clock import stamped
 from desktop.contact_centre.record import ContactRecord, as_text, from_json, to_json
 from desktop.models import Handover, Person
 from desktop.models.base import Json
@@ -33,7 +33,7 @@ class Envelope:
         return f"{urgent}Contact from {self.record.channel} [{self.correlation_id}]"
 
     def body(self) -> str:
-        at = shown(self.created_at, self.zone, seconds=True)
+        at = stamped(self.created_at, self.zone)
         return (
             f"Handed over by {self.handed_over_by}, {self.force_name}, {at}.\n"
             f"Correlation id: {self.correlation_id}\n"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from desktop.clock import shown
+from desktop.clock import stamped
 from desktop.contact_centre.contact import (
     NOT_KNOWN,
     YES_NO,
@@ -172,7 +172,7 @@ def _reason(flag: RecordFlag) -> str:
 
 def _both(at: datetime | None, zone: str) -> str:
     """The local time, and UTC beside it."""
-    return f"{shown(at, zone, seconds=True)} ({at.astimezone(UTC):%H:%M:%S} UTC)" if at else ""
+    return f"{stamped(at, zone)} ({at.astimezone(UTC):%H:%M:%S} UTC)" if at else ""
 
 
 def _message(stored: dict[str, Any]) -> RecordMessage:

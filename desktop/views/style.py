@@ -127,8 +127,7 @@ def _sheet() -> str:
     QPushButton:hover {{ background: {c["raised"]}; }}
     QPushButton:pressed {{ background: {c["border"]}; }}
     QPushButton:disabled {{ color: {c["muted"]}; background: {c["window"]}; }}
-    QPushButton:checked {{ background: {c["raised"]}; border: 2px solid {c["accent"]}; font-weight: 600;
-        padding: 4px 6px; }}
+    QPushButton:checked {{ background: {c["raised"]}; border: 2px solid {c["accent"]}; padding: 4px 11px; }}
     QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["accent_text"]}; border-color: {c["accent"]};
         font-weight: 600; }}
     QPushButton[kind="primary"]:disabled {{ background: {c["raised"]}; color: {c["muted"]}; border-color: {c["border"]}; }}
