@@ -1,6 +1,7 @@
 """Which due publications may this process send now? The claim is one conditional UPDATE.
 
-In it, not before it: the approval valid for this very hash, no hold in force, due, nobody else's.
+In it, not before it: the approval valid for this very hash, account and time, no hold in force, due, nobody
+else's.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desktop.models import Account, Approval, Hold, Publication, PublicationState, Purpose, Version
+from desktop.models import Account, Approval, Hold, Publication, PublicationState, Purpose, Variant, Version
 from desktop.publishing.approval import EXPIRED
 from desktop.publishing.moving import move
 from desktop.words import translate
@@ -60,14 +61,18 @@ def _may_go(at: datetime) -> tuple[sa.ColumnElement[bool], ...]:
         .where(Version.id == Publication.version_id, Approval.version_id == Version.id)
         .where(Approval.void_at.is_(None), Approval.content_hash == Version.content_hash)
         .where(Approval.approver_id != Version.created_by)
+        .where(Variant.id == Publication.variant_id, Variant.version_id == Version.id)
+        .where(Variant.account_id == Publication.account_id)
+        .where(sa.or_(Version.due_at.is_(None), Version.due_at == Publication.due_at))
     )
+    reply = sa.and_(Publication.purpose == Purpose.REPLY, Publication.version_id.is_(None))
     waiting = sa.exists().where(Account.id == Publication.account_id, Account.wait_until > at)
     return (
         Publication.state == S.SCHEDULED,
         Publication.withdraw_wanted.is_(False),
         Publication.due_at <= at,
         sa.or_(Publication.not_before.is_(None), Publication.not_before <= at),
-        sa.or_(Publication.purpose == Purpose.REPLY, sa.and_(approved, ~held())),
+        sa.or_(reply, sa.and_(approved, ~held())),
         ~waiting,
     )
 

@@ -121,9 +121,15 @@ def publish(database: Database, version_id: int, who: int) -> None:
         )
         session.execute(
             sa.text(
-                "INSERT INTO publication (purpose, account_id, version_id, text, language, created_by, created_at,"
+                "INSERT INTO variant (id, version_id, account_id, text, language) VALUES (1, :v, 1, 'Said', 'en')"
+            ),
+            {"v": version_id},
+        )
+        session.execute(
+            sa.text(
+                "INSERT INTO publication (purpose, account_id, version_id, variant_id, text, language, created_by, created_at,"
                 " state, due_at, tolerance, client_key, lease_owner, prepared, reason, evidence, network_id, url,"
-                " withdraw_wanted, withdraw_result) VALUES ('post', 1, :v, '', 'en', :w, '2026-01-01', 'claimed',"
+                " withdraw_wanted, withdraw_result) VALUES ('post', 1, :v, 1, '', 'en', :w, '2026-01-01', 'claimed',"
                 " '2026-01-01', 900, 'k', '', '', '', '{}', '', '', 0, '')"
             ),
             {"v": version_id, "w": who},

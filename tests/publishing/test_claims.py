@@ -10,10 +10,19 @@ import sqlalchemy as sa
 
 from desktop import clock
 from desktop.errors import Refused
-from desktop.models import Account, Approval, Publication, PublicationState, Variant
+from desktop.models import (
+    Account,
+    Approval,
+    ContentClass,
+    Media,
+    Publication,
+    PublicationState,
+    Variant,
+    Version,
+)
 from desktop.models.database import Database
 from desktop.publishing import approval, claims
-from tests.publishing.acting import put, row_of, wall
+from tests.publishing.acting import hold, put, row_of, second_account, wall
 from tests.publishing.conftest import Desk
 
 S = PublicationState
@@ -107,6 +116,105 @@ class TestContent:
         ):
             with pytest.raises(Refused, match="never changed"), desk.database.session() as session:
                 session.execute(statement)
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "UPDATE publication SET text = 'Forged'",
+            "UPDATE publication SET purpose = 'reply'",
+            'UPDATE publication SET prepared = \'{"status": "Forged"}\'',
+            "UPDATE publication SET account_id = 2",
+            "UPDATE approval SET void_at = NULL",
+            "UPDATE version SET due_at = '2020-01-01'",
+            "UPDATE version SET content_hash = 'x'",
+            "UPDATE media SET data = x'00'",
+            "UPDATE hold SET lifted_at = '2026-01-01'",
+            "UPDATE hold SET account_id = 99",
+            "DELETE FROM hold",
+            "DELETE FROM approval",
+            "DELETE FROM publication",
+            "DELETE FROM attempt",
+            "DELETE FROM media",
+            "DELETE FROM audit_entry",
+        ],
+    )
+    def test_a_hand_in_the_file_is_refused(self, desk: Desk, statement: str) -> None:
+        desk.ready()
+        desk.publisher.run_due()
+        with desk.database.session() as session:
+            session.add(
+                Media(
+                    sha256="a" * 64,
+                    mime="image/png",
+                    width=1,
+                    height=1,
+                    data=b"a",
+                    added_by=1,
+                    added_at=clock.now(),
+                )
+            )
+            approval.void(session, 1, desk.people["press"], "Void")
+        hold(desk, desk.people["press"])
+        with pytest.raises(Refused), desk.database.session() as session:
+            session.execute(sa.text(statement))
+
+    @pytest.mark.parametrize(
+        ("who", "content_class"),
+        [("comms", "routine"), ("comms2", "routine"), ("operator", "routine"), ("supervisor", "routine"),
+         ("admin", "routine"), ("auditor", "routine"), ("frontline", "routine"), ("press", "naming")],
+    )  # fmt: skip
+    def test_an_approval_put_in_by_hand_is_by_who_may_approve(
+        self, desk: Desk, who: str, content_class: str
+    ) -> None:
+        post_id = desk.draft(content_class=ContentClass(content_class))
+        desk.submit(post_id)
+        with pytest.raises(Refused, match="may not approve"), desk.database.session() as session:
+            version = session.scalars(sa.select(Version)).one()
+            by = desk.people[who].id
+            session.add(
+                Approval(
+                    version_id=version.id, approver_id=by, content_hash=version.content_hash, at=clock.now()
+                )
+            )
+
+    def test_a_time_that_was_not_approved_is_not_kept(self, desk: Desk) -> None:
+        publication = desk.ready(wall_time=wall(minutes=10))
+        with desk.database.session() as session:
+            session.execute(sa.update(Publication).values(due_at=clock.now()))
+        assert claim(desk) == []
+        desk.publisher.run_due()
+        assert desk.state(publication) is S.SCHEDULED
+        assert desk.published() == []
+
+    def test_another_account_was_not_approved(self, desk: Desk) -> None:
+        desk.ready()
+        other = second_account(desk)
+        with desk.database.session() as session:
+            session.execute(
+                sa.text(
+                    "INSERT INTO publication (purpose, account_id, version_id, variant_id, text, language, created_by,"
+                    " created_at, state, due_at, tolerance, client_key, lease_owner, prepared, reason, evidence,"
+                    " network_id, url, withdraw_wanted, withdraw_result) SELECT purpose, :other, version_id,"
+                    " variant_id, text, language, created_by, created_at, state, due_at, tolerance, 'forged', '', '',"
+                    " '', '{}', '', '', 0, '' FROM publication"
+                ).bindparams(other=other)
+            )
+        assert len(claim(desk)) == 1
+
+    def test_a_reply_of_a_post_is_no_way_round_the_approval(self, desk: Desk) -> None:
+        post_id = desk.draft()
+        desk.submit(post_id)
+        with desk.database.session() as session:
+            version = session.scalars(sa.select(Version)).one()
+            session.add(
+                Publication(
+                    purpose="reply", account_id=desk.account_id, version_id=version.id,
+                    variant_id=version.variants[0].id, created_by=desk.people["comms"].id, created_at=clock.now(),
+                    state=S.SCHEDULED, due_at=clock.now(), client_key="b" * 32,
+                )
+            )  # fmt: skip
+        desk.publisher.run_due()
+        assert desk.published() == []
 
     def test_the_database_refuses_to_send_what_is_not_approved(self, desk: Desk) -> None:
         publication = desk.ready()

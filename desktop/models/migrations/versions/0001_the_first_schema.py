@@ -515,12 +515,13 @@ def _never(table: str, act: str, words: str, when: str = "") -> str:
 # Only for deletion by hand: the program itself never deletes what these tables hold.
 KEPT = (
     "account", "alarm", "approval", "assessment", "attempt", "author", "conversation", "handover",
-    "handover_delivery", "media", "message", "note", "person", "post", "publication", "raw_payload",
+    "handover_delivery", "hold", "media", "message", "note", "person", "post", "publication", "raw_payload",
 )  # fmt: skip
 FROZEN = ("audit_entry", "version", "variant", "variant_media", "assessment", "note")
 APPROVED = """EXISTS (
     SELECT 1 FROM approval JOIN version ON version.id = approval.version_id
-    WHERE version.id = NEW.version_id AND approval.void_at IS NULL
+    JOIN variant ON variant.id = NEW.variant_id AND variant.version_id = version.id
+    WHERE version.id = NEW.version_id AND variant.account_id = NEW.account_id AND approval.void_at IS NULL
     AND approval.content_hash = version.content_hash AND approval.approver_id <> version.created_by)"""
 UNAPPROVED = f"NEW.purpose = 'post' AND NEW.state IN ('claimed', 'sending') AND NOT {APPROVED}"
 
@@ -549,7 +550,7 @@ SQLITE = [
     _never("raw_payload", "UPDATE OF payload, key, account_id", "What the network sent is never changed."),
     _never(
         "handover",
-        "UPDATE OF correlation_id, conversation_id, record, received_at",
+        "UPDATE OF correlation_id, conversation_id, life_at_risk, record, created_by, created_at, received_at",
         "What was handed over is never changed.",
     ),
     _never(
@@ -559,6 +560,14 @@ SQLITE = [
         "NEW.approver_id IN (SELECT created_by FROM version WHERE id = NEW.version_id UNION SELECT author_id"
         " FROM post JOIN version ON version.post_id = post.id WHERE version.id = NEW.version_id)",
     ),
+    """CREATE TRIGGER handover_accepted_by_somebody BEFORE UPDATE OF state ON handover
+       WHEN NEW.state = 'accepted' AND (trim(NEW.accepted_by) = '' OR NEW.accepted_at IS NULL)
+       BEGIN SELECT RAISE(ABORT, 'bluelamp: A handover is accepted by a named person at a time.'); END""",
+    """CREATE TRIGGER approval_by_who_may BEFORE INSERT ON approval WHEN NOT EXISTS (
+       SELECT 1 FROM person JOIN version ON version.id = NEW.version_id
+       WHERE person.id = NEW.approver_id AND person.active AND (person.role = 'head'
+       OR (person.role = 'press' AND version.content_class = 'routine')))
+       BEGIN SELECT RAISE(ABORT, 'bluelamp: This person may not approve this post.'); END""",
     """CREATE TRIGGER approval_matches BEFORE INSERT ON approval
        WHEN NEW.content_hash IS NOT (SELECT content_hash FROM version WHERE id = NEW.version_id)
        BEGIN SELECT RAISE(ABORT, 'bluelamp: The approval is for another content than this version holds.'); END""",
@@ -575,9 +584,25 @@ SQLITE = [
        BEGIN SELECT RAISE(ABORT, 'bluelamp: This post has no valid approval.'); END""",
     _never(
         "publication",
-        "UPDATE OF client_key, version_id, variant_id, account_id",
+        "UPDATE OF client_key, version_id, variant_id, account_id, purpose, conversation_id, reply_to_id",
         "What a publication is for is never changed.",
     ),
+    _never(
+        "publication",
+        "UPDATE OF text, language, created_by, created_at",
+        "What a reply says is never changed.",
+    ),
+    """CREATE TRIGGER publication_prepared_once BEFORE UPDATE OF prepared ON publication
+       WHEN NEW.prepared <> OLD.prepared AND (OLD.prepared <> '' OR NEW.state IN ('scheduled', 'held', 'claimed'))
+       BEGIN SELECT RAISE(ABORT, 'bluelamp: The request is made once, when it is sent, and never changed.'); END""",
+    _never("media", "UPDATE OF sha256, mime, data", "An image is never changed: add another."),
+    _never("hold", "UPDATE OF account_id, placed_by, placed_at, reason", "A hold is lifted, never changed."),
+    """CREATE TRIGGER hold_lifted_by_somebody BEFORE UPDATE ON hold
+       WHEN (NEW.lifted_at IS NULL) <> (NEW.lifted_by IS NULL) OR OLD.lifted_at IS NOT NULL
+       BEGIN SELECT RAISE(ABORT, 'bluelamp: A hold is lifted once, by a named person.'); END""",
+    """CREATE TRIGGER message_said BEFORE UPDATE OF text ON message
+       WHEN NEW.text <> OLD.text AND OLD.network_id NOT LIKE 'unreadable:%'
+       BEGIN SELECT RAISE(ABORT, 'bluelamp: What was said is never changed.'); END""",
     """CREATE TRIGGER publication_sent_stays BEFORE UPDATE OF state ON publication
        WHEN OLD.state = 'published' AND NEW.state NOT IN ('published', 'withdrawn')
        BEGIN SELECT RAISE(ABORT, 'bluelamp: What was published stays published until it is withdrawn.'); END""",
