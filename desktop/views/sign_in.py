@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from desktop.views import style
 
-WIDTH = 460
 translate = QCoreApplication.translate  # before super().__init__ there is no self.tr
 
 
@@ -38,7 +38,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._frame = QFrame()
         self._frame.setObjectName("card")
-        self._frame.setFixedWidth(WIDTH)
+        self._frame.setFixedWidth(460)
         self._frame.setStyleSheet(
             f"#card {{ background: {style.color('surface').name()};"
             f" border: 1px solid {style.color('border').name()}; border-radius: 8px; }}"
@@ -46,7 +46,7 @@ class Card(QWidget):
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.setVerticalSpacing(style.GAP // 2)
-        self.trouble = _wrapped("")
+        self.trouble = _plain("")
         self.button = QPushButton(button)
         self.button.setProperty("kind", "primary")
         self.button.setDefault(True)
@@ -57,13 +57,18 @@ class Card(QWidget):
         self.heading = _plain(heading)
         self.heading.setFont(style.title_font(self.font(), size=1.7))
         inner.addWidget(self.heading)
-        inner.addWidget(_wrapped(words))
+        inner.addWidget(_plain(words))
         inner.addLayout(self.form)
         inner.addWidget(self.trouble)
         inner.addWidget(self.button)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(self._frame, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # Between two stretches it is asked for its height at its own width; an alignment would ask at the window's.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._frame)
+        across.addStretch(1)
+        outer.addLayout(across)
         outer.addStretch(3)
         self.trouble.hide()
 
@@ -77,9 +82,10 @@ class Card(QWidget):
         if secret:
             edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.returnPressed.connect(self.button.click)
-        told = _wrapped(label)
+        told = _plain(label)
         told.setBuddy(edit)
-        self.form.addRow(told, edit)
+        self.form.addRow(told)
+        self.form.addRow(edit)
         return edit
 
     def fail(self, words: str) -> None:
@@ -197,10 +203,4 @@ def _plain(words: str) -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    return label
-
-
-def _wrapped(words: str) -> QLabel:
-    label = _plain(words)
-    label.setMaximumWidth(WIDTH - 8 * style.GAP)  # else it asks for the height of a wider card, and is cut
     return label
