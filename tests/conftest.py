@@ -12,12 +12,17 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QLocale, QTranslator
+
+from desktop import translation, words
 from desktop.clock import now
 from desktop.models import Actor, Person, Role, schema
 from desktop.models.database import Database, sqlite_url
 from desktop.records import people as people_rules
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from desktop.practice.server import PracticeNetwork
 
 PASSWORD = "three random words"
@@ -84,3 +89,16 @@ def practice(tmp_path: Path) -> Iterator[PracticeNetwork]:
     network.start()
     yield network
     network.stop()
+
+
+@pytest.fixture
+def in_welsh(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak Welsh, in the window and in the rooms, until the test is over."""
+    monkeypatch.setenv("BLUELAMP_LANGUAGE", "cy")
+    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
+    translation.install(qapp)
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
+    words.speak()

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop import clock, resources, translation, words
+from desktop import clock, resources, words
 from desktop.errors import Refused
 from desktop.models import Act, Actor, Role
 from desktop.views.people_roles import role_name
@@ -32,18 +32,6 @@ Message = tuple[str, str]
 @pytest.fixture(scope="module")
 def tool() -> dict[str, Any]:
     return runpy.run_path(str(ROOT / "installer" / "translations.py"))
-
-
-@pytest.fixture
-def in_welsh(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("BLUELAMP_LANGUAGE", "cy")
-    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
-    translation.install(qapp)
-    yield
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(locale)
-    words.speak()
 
 
 def read(ts: Path) -> dict[Message, tuple[str, bool]]:

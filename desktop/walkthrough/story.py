@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ from desktop.walkthrough.stage import Stage
 
 def run(config: Config, pictures: Path) -> int:
     """Play in the practice workspace of ``config``; screenshots go to ``pictures``."""
+    os.environ["BLUELAMP_LANGUAGE"] = "en"  # it finds what it presses by its words
     began = time.monotonic()
     _application, running = app.start(config, sys.argv[:1])
     running.public_speed = 2.0
