@@ -19,12 +19,13 @@ from desktop.errors import Refused
 from desktop.models import Act, Actor, Setting
 from desktop.records import audit
 from desktop.vault import seal
-from desktop.words import translate
+from desktop.words import QT_TRANSLATE_NOOP, translate
 
 OUT_OF_HOURS = (
     "This account is not monitored 24/7. In danger now? Call 999 (text 999 if you have registered, "
     "Relay UK 18000, 999 BSL). Otherwise call 101."
 )
+NO_SECRET = QT_TRANSLATE_NOOP("Settings", "Enter the secret that signs what is sent to the webhook.")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _ADDRESS = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+")
 
@@ -242,4 +243,4 @@ def _check_webhook(hook: WebhookRoute) -> None:
     if not hook.url:
         raise Refused(translate("Settings", "Enter the webhook's address, or remove the webhook."))
     if not hook.sealed_secret:
-        raise Refused(translate("Settings", "Enter the secret that signs what is sent to the webhook."))
+        raise Refused(translate("Settings", NO_SECRET))

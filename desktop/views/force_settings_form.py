@@ -80,8 +80,8 @@ class Form(QWidget):
 
     def fail(self, problems: Mapping[str, str]) -> None:
         """Say beside each field what is wrong with it; nothing said clears it. The first one gets the cursor."""
-        self.webhook.fail(problems.get("webhook", ""))
-        self.mail.fail(problems.get("mail", ""))
+        self.webhook.fail(problems.get("webhook", ""), secret=problems.get("webhook secret", ""))
+        self.mail.fail(problems.get("mail", ""), secret=problems.get("mail secret", ""))
         for name, row in reversed(self.rows.items()):
             row.fail(problems.get(name, ""))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from desktop.records.settings import MailRoute, WebhookRoute
+from desktop.records.settings import NO_SECRET, MailRoute, WebhookRoute
 from desktop.views import style
 from desktop.views.widgets.labelled import Labelled, button, buttons, line
 from desktop.views.widgets.labels import Words
+from desktop.words import translate
 
 
 class Route(QWidget):
@@ -129,10 +130,11 @@ class MailFields(Route):
         self.port.setValue(route.port)
         self.starttls.setChecked(route.starttls)
 
-    def fail(self, words: str) -> None:
-        """Say beside the field it is about what is wrong; "" clears all."""
-        for field in (self.host, self.sent_by, self.recipient, self.password):
+    def fail(self, words: str, *, secret: str = "") -> None:
+        """Say beside the field it is about what is wrong, with the password or otherwise; "" clears all."""
+        for field in (self.host, self.sent_by, self.recipient):
             field.fail("")
+        self.password.fail(secret)
         if words:
             self._about(words).fail(words)
 
@@ -140,7 +142,7 @@ class MailFields(Route):
         for field, edit in ((self.sent_by, self.sender_edit), (self.recipient, self.recipient_edit)):
             if repr(edit.text().strip()) in words:
                 return field
-        return self.password if "keyring" in words else self.host
+        return self.host
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.host_edit, self.sender_edit, self.recipient_edit, self.username_edit, self.ca_edit
@@ -181,14 +183,15 @@ class WebhookFields(Route):
             self.url_edit.setText(route.url)
             self.ack_edit.setText(route.ack_url)
 
-    def fail(self, words: str) -> None:
-        """Say beside the field it is about what is wrong; "" clears all."""
-        for field in (self.url, self.secret_field, self.ack):
+    def fail(self, words: str, *, secret: str = "") -> None:
+        """Say beside the field it is about what is wrong, with the secret or otherwise; "" clears all."""
+        for field in (self.url, self.ack):
             field.fail("")
+        self.secret_field.fail(secret)
         if words:
             self._about(words).fail(words)
 
     def _about(self, words: str) -> Labelled:
         if self.ack_edit.text().strip() and repr(self.ack_edit.text().strip()) in words:
             return self.ack
-        return self.secret_field if "secret" in words or "keyring" in words else self.url
+        return self.secret_field if words == translate("Settings", NO_SECRET) else self.url

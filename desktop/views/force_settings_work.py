@@ -97,5 +97,5 @@ def _sealed(vault: Vault, changes: Mapping[str, Any], secrets: Secrets) -> dict[
             sealed = settings.sealed(secrets.webhook, vault.public_key())
             found["webhook"] = replace(found["webhook"], sealed_secret=sealed)
     except Refused as refused:
-        raise Wrong({"mail" if secrets.mail else "webhook": refused.reason}) from refused
+        raise Wrong({"mail secret" if secrets.mail else "webhook secret": refused.reason}) from refused
     return found
