@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.models.database import Database
 
 CONSOLE_COMMANDS = ("worker", "doctor", "audit", "triage", "db")
+LOOKING = ("audit", "db", "doctor")  # they make nothing where nothing is
 
 
 def parser() -> argparse.ArgumentParser:
@@ -35,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     worker = commands.add_parser("worker", help="publish, collect and escalate without a window")
     worker.add_argument("--once", action="store_true", help="one round, then stop")
     doctor = commands.add_parser("doctor", help="what is set up, reachable and wrong, and what to do")
+    doctor.set_defaults(what="look")
     doctor.add_argument("--json", action="store_true")
     doctor.add_argument("--offline", action="store_true", help="ask no server")
     audit = commands.add_parser("audit", help="the record of every act")
@@ -60,6 +63,10 @@ def main(arguments: list[str] | None = None) -> int:
     except (Refused, Unavailable) as error:
         print(error.reason, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Whoever read the output has read enough; what is left must not be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -67,6 +74,8 @@ def _run(options: argparse.Namespace) -> int:
         return _triage(options)
     from desktop import config as configuration
 
+    if options.command in LOOKING and options.what != "upgrade":
+        return _console(options, configuration.read_only(data=options.data))
     practice = options.command == "practice"
     config = configuration.read(practice=practice, data=options.data)
     if practice and options.play:
@@ -81,9 +90,14 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _console(options: argparse.Namespace, config: Config) -> int:
+    from desktop.errors import Refused
     from desktop.models.database import Database
 
     database = Database(config.database)
+    if options.command in ("audit", "db") and options.what != "upgrade" and database.missing:
+        raise Refused(
+            f"There is no Blue Lamp database in {config.data}. Name the workspace's folder with --data."
+        )
     try:
         return {"worker": _worker, "doctor": _doctor, "audit": _audit, "db": _db}[options.command](
             options, config, database
@@ -92,12 +106,13 @@ def _console(options: argparse.Namespace, config: Config) -> int:
         database.close()
 
 
-def _worker(options: argparse.Namespace, _config: Config, database: Database) -> int:
-    from desktop import worker
+def _worker(options: argparse.Namespace, config: Config, database: Database) -> int:
+    from desktop import journal, worker
     from desktop.models import schema
     from desktop.vault import Vault
 
     logging.getLogger("desktop").setLevel(logging.INFO)
+    journal.open_file(config.data)
     schema.upgrade(database)
     worker.run(database, Vault(), once=options.once)
     return 0

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop import journal, opening, translation
@@ -39,14 +39,25 @@ ENGINE_AFTER = 500  # ms after the workspace opened: whoever waits for the first
 
 
 class Window(QMainWindow):
-    """The one window: shows a card (sign-in, first run, lock) or a person's shell. Signals: ``closing()``."""
+    """The one window: shows a card (sign-in, first run, lock) or a person's shell.
+
+    Signals: ``painted()`` once, after the first paint; ``closing()``.
+    """
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Blue Lamp")
         self.resize(1366, 768)
+        self._painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -79,6 +90,15 @@ class Application(QObject):
         self._lock.setStaleLockTime(0)  # a lock of a process that died is taken over at once
         window.closing.connect(self.close)
 
+    def greet(self) -> None:
+        """Show what can be shown before the workspace is open: the sign-in, if the force is known."""
+        name = opening.remembered(self.config)
+        if name:
+            self._show_sign_in(name)
+        else:
+            self.window.setCentralWidget(Card("Blue Lamp", self.tr("Opening the workspace..."), ""))
+
+    @Slot()
     def begin(self) -> None:
         """Open the workspace; the window is painted already."""
         if not self._lock.tryLock(0):
@@ -88,9 +108,7 @@ class Application(QObject):
                 )
             )
             return
-        name = opening.remembered(self.config)
-        if name:
-            self._show_sign_in(name)
+        journal.open_file(self.config.data)
         self.tasks.run(partial(opening.open_workspace, self.config), self._show_opened, self._cannot_open)
 
     def close(self) -> None:
@@ -411,7 +429,6 @@ def _words(error: Exception) -> str:
 
 def start(config: Config, arguments: list[str]) -> tuple[QApplication, Application]:
     """Make the application and show its window; the workspace opens once the loop runs."""
-    journal.open_file(config.data)
     journal.catch_all()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(arguments)
@@ -420,10 +437,10 @@ def start(config: Config, arguments: list[str]) -> tuple[QApplication, Applicati
     style.apply(app)
     translation.install(app)
     window = Window()
-    window.setCentralWidget(Card("Blue Lamp", app.translate("Application", "Opening the workspace..."), ""))
     running = Application(config, window)
+    running.greet()
+    window.painted.connect(running.begin)
     window.show()
-    QTimer.singleShot(0, running.begin)
     return app, running
 
 

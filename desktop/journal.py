@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +17,8 @@ log = logging.getLogger(__name__)
 
 def open_file(folder: Path) -> Path | None:
     """Log to ``folder``/logs/bluelamp.log from now on; return the file, None where it cannot be made."""
+    from logging.handlers import RotatingFileHandler  # slow to import: after the first paint
+
     file = folder / "logs" / "bluelamp.log"
     try:
         file.parent.mkdir(exist_ok=True)

@@ -47,6 +47,12 @@ class Database:
         with _translated(), self._reading() as session, session.begin():
             yield session
 
+    @property
+    def missing(self) -> bool:
+        """Whether its file is not there: opening it would make an empty one."""
+        file = self.engine.url.database
+        return self.engine.dialect.name == "sqlite" and bool(file) and not Path(str(file)).exists()
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -19,9 +19,11 @@ from desktop.practice.server import PracticeNetwork
 from desktop.records import audit, people, settings
 from desktop.records.settings import WebhookRoute
 from desktop.vault import Vault
+from desktop.words import translate
 
 FORCE = "Wessex Borders Police (practice)"
 PHONE = "01632 960 112"
+MARK = "practice"  # the setting that says that this workspace was made for practice
 PEOPLE = (
     ("priya", "Priya Shah", Role.COMMS),
     ("morwenna", "Morwenna Tregear", Role.PRESS),
@@ -43,6 +45,14 @@ def open_practice(database: Database, vault: Vault, folder: Path) -> PracticeNet
         with database.session() as session:
             if people.first_run_needed(session):
                 _set_up(session)
+            elif session.get(Setting, MARK) is None:
+                raise Refused(
+                    translate(
+                        "Practice",
+                        "This folder holds a force's own workspace, so practice is not opened on it. Nothing was "
+                        "changed. Name another folder with --data.",
+                    )
+                )
             _route(session, network, vault)
         for username, name in ACCOUNTS:
             _connect(database, vault, network, username, name)
@@ -71,7 +81,7 @@ def _set_up(session: Session) -> None:
     engine = people.service_actor(session)
     for username, name, role in PEOPLE:
         session.add(Person(username=username, name=name, role=role, created_at=now()))
-    for setting, value in (("force_name", FORCE), ("control_room_phone", PHONE)):
+    for setting, value in ((MARK, True), ("force_name", FORCE), ("control_room_phone", PHONE)):
         session.merge(Setting(name=setting, value=value))
     audit.append(session, engine, "force.first_run", "force", name=FORCE, practice=True)
 

@@ -120,7 +120,7 @@ class TestTheFolder:
                 parent.chmod(0o755)
         nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
         tried = subprocess.run(
-            [*nobody, sys.executable, "-m", "desktop", "--data", str(workspace), "db", "check"],
+            [*nobody, sys.executable, "-m", "desktop", "--data", str(workspace), "worker", "--once"],
             capture_output=True,
             text=True,
             timeout=60,

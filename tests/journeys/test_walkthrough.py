@@ -50,8 +50,8 @@ def test_the_main_job_is_played_and_proven(tmp_path: Path) -> None:
     assert -1 not in places and places == sorted(places), played.stdout
     taken = {file.stem.partition("-")[2] for file in (tmp_path / "screens").glob("*-*.png")}
     assert taken >= SCREENS
-    database = Database(sqlite_url(tmp_path / "data" / "bluelamp.db"))
+    database = Database(sqlite_url(tmp_path / "data" / "practice" / "bluelamp.db"))
     with database.reading() as session:
         assert list(audit.verify(session)) == []
     database.close()
-    assert "nobody caught this" not in (tmp_path / "data" / "logs" / "bluelamp.log").read_text()
+    assert "nobody caught this" not in (tmp_path / "data" / "practice" / "logs" / "bluelamp.log").read_text()
