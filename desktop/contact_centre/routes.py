@@ -160,7 +160,15 @@ class Dispatcher:
         return Delivered(mail.send(task.envelope, route, self._opened(route.sealed_password)))
 
     def _opened(self, sealed: str) -> str:
-        return self._vault.open(bytes.fromhex(sealed)) if sealed else ""
+        try:
+            return self._vault.open(bytes.fromhex(sealed)) if sealed else ""
+        except Refused as error:
+            words = translate(
+                "Handover",
+                "This computer cannot open the secret of this route ({why}). Enter it again in Settings, or let "
+                "the computer that publishes deliver.",
+            )
+            raise Refused(words.format(why=error.reason)) from error
 
     def _finish(self, task: _Task, outcome: Delivered | Denied | Unavailable | Refused) -> None:
         with self._database.session() as session:
