@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>never</source>
-        <translation>byth</translation>
+        <translation>heb ei wirio erioed</translation>
     </message>
     <message>
         <source>up to {number} characters</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Recorded: not posted. Choose a new time, or cancel it.</source>
-        <translation>Cofnodwyd: heb ei bostio. Dewiswch amser newydd, neu ei ganslo.</translation>
+        <translation>Cofnodwyd: heb ei bostio. Dewiswch amser newydd, neu canslwch ef.</translation>
     </message>
     <message>
         <source>Recorded: posted.</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>The control room rejected it ({reason}): call, or hand it over again</source>
-        <translation>Gwrthododd yr ystafell reoli hi ({reason}): ffoniwch, neu ei throsglwyddo eto</translation>
+        <translation>Gwrthododd yr ystafell reoli hi ({reason}): ffoniwch, neu trosglwyddwch hi eto</translation>
     </message>
     <message>
         <source>The handover about {who} is not delivered: {why}. Call the control room.</source>
@@ -1081,11 +1081,11 @@
     </message>
     <message>
         <source>This post is approved. Cancel or withdraw it instead.</source>
-        <translation>Mae&apos;r postiad hwn wedi&apos;i gymeradwyo. Canslwch ef neu ei dynnu&apos;n ôl yn lle hynny.</translation>
+        <translation>Mae&apos;r postiad hwn wedi&apos;i gymeradwyo. Canslwch ef neu tynnwch ef yn ôl yn lle hynny.</translation>
     </message>
     <message>
         <source>This post is being sent right now. Wait until it has gone; then withdraw it if need be.</source>
-        <translation>Mae&apos;r postiad hwn yn cael ei anfon ar hyn o bryd. Arhoswch nes iddo fynd; yna ei dynnu&apos;n ôl os oes angen.</translation>
+        <translation>Mae&apos;r postiad hwn yn cael ei anfon ar hyn o bryd. Arhoswch nes iddo fynd; yna tynnwch ef yn ôl os oes angen.</translation>
     </message>
     <message>
         <source>This post is not in this workspace.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>{handle} has this post already. Take that account out, or withdraw the post first.</source>
-        <translation>Mae&apos;r postiad hwn ar {handle} eisoes. Tynnwch y cyfrif hwnnw allan, neu dynnu&apos;r postiad yn ôl yn gyntaf.</translation>
+        <translation>Mae&apos;r postiad hwn ar {handle} eisoes. Tynnwch y cyfrif hwnnw allan, neu tynnwch y postiad yn ôl yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>Bluesky has taken this account down. Appeal to Bluesky, then connect it again.</source>
-        <translation>Mae Bluesky wedi tynnu&apos;r cyfrif hwn i lawr. Apeliwch at Bluesky, yna ei gysylltu eto.</translation>
+        <translation>Mae Bluesky wedi tynnu&apos;r cyfrif hwn i lawr. Apeliwch at Bluesky, yna cysylltwch ef eto.</translation>
     </message>
     <message>
         <source>Bluesky no longer accepts this account&apos;s app password: it was revoked or the password was changed. Make a new app password in Bluesky and connect the account again.</source>
@@ -1720,11 +1720,11 @@
     </message>
     <message>
         <source>The text takes {used} bytes and Bluesky takes {most}. Use fewer emoji or shorten it.</source>
-        <translation>Mae&apos;r testun yn cymryd {used} beit ac mae Bluesky yn cymryd {most}. Defnyddiwch lai o emoji neu ei fyrhau.</translation>
+        <translation>Mae&apos;r testun yn cymryd {used} beit ac mae Bluesky yn cymryd {most}. Defnyddiwch lai o emoji neu byrhewch ef.</translation>
     </message>
     <message>
         <source>This Bluesky account is deactivated. Reactivate it in Bluesky, then connect it again.</source>
-        <translation>Mae&apos;r cyfrif Bluesky hwn wedi&apos;i ddadactifadu. Ailactifadwch ef yn Bluesky, yna ei gysylltu eto.</translation>
+        <translation>Mae&apos;r cyfrif Bluesky hwn wedi&apos;i ddadactifadu. Ailactifadwch ef yn Bluesky, yna cysylltwch ef eto.</translation>
     </message>
     <message>
         <source>This Bluesky server does not know that request.</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>Type or paste the app password.</source>
-        <translation>Teipiwch neu gludo&apos;r cyfrinair ap.</translation>
+        <translation>Teipiwch neu gludwch y cyfrinair ap.</translation>
     </message>
     <message>
         <source>Type the account&apos;s handle.</source>
@@ -3125,6 +3125,10 @@
 <context>
     <name>Folder</name>
     <message>
+        <source>BLUELAMP_DATABASE names a database that this version cannot use: it keeps its data in SQLite. Remove the setting, or name a file as sqlite:///FILE.</source>
+        <translation>Mae BLUELAMP_DATABASE yn enwi cronfa ddata na all y fersiwn hon ei defnyddio: mae&apos;n cadw ei data yn SQLite. Tynnwch y gosodiad, neu enwch ffeil fel sqlite:///FILE.</translation>
+    </message>
+    <message>
         <source>The data folder {folder} cannot be written to ({fault}). Ask for write permission to it, or name another with --data.</source>
         <translation>Ni ellir ysgrifennu i&apos;r ffolder data {folder} ({fault}). Gofynnwch am ganiatâd ysgrifennu iddi, neu enwch un arall gyda --data.</translation>
     </message>
@@ -3599,6 +3603,10 @@
         <translation>Ni ellir gwneud hyn nawr: {words}. Edrychwch ar y trosglwyddiad eto.</translation>
     </message>
     <message>
+        <source>This computer cannot open the secret of this route ({why}). Enter it again in Settings, or let the computer that publishes deliver.</source>
+        <translation>Ni all y cyfrifiadur hwn agor cyfrinach y llwybr hwn ({why}). Rhowch hi eto yn y Gosodiadau, neu gadewch i&apos;r cyfrifiadur sy&apos;n cyhoeddi ddanfon.</translation>
+    </message>
+    <message>
         <source>This conversation is not in this workspace.</source>
         <translation>Nid yw&apos;r sgwrs hon yn y gweithle hwn.</translation>
     </message>
@@ -3886,7 +3894,7 @@
     </message>
     <message>
         <source>Or drop them here, or paste one into the text.</source>
-        <translation>Neu gollwng nhw yma, neu ludo un i&apos;r testun.</translation>
+        <translation>Neu gollyngwch nhw yma, neu gludwch un i&apos;r testun.</translation>
     </message>
 </context>
 <context>
@@ -4555,7 +4563,7 @@
     </message>
     <message>
         <source>{network} does not take {kind} images. Convert the image first.</source>
-        <translation>Nid yw {network} yn cymryd delweddau {kind}. Trosi&apos;r ddelwedd yn gyntaf.</translation>
+        <translation>Nid yw {network} yn cymryd delweddau {kind}. Troswch y ddelwedd yn gyntaf.</translation>
     </message>
     <message>
         <source>{network} takes no images. Leave the image out for this account.</source>
@@ -4900,6 +4908,10 @@
         <translation>Gwrthod y postiad nesaf (422)</translation>
     </message>
     <message>
+        <source>This folder holds a force&apos;s own workspace, so practice is not opened on it. Nothing was changed. Name another folder with --data.</source>
+        <translation>Mae&apos;r ffolder hon yn dal gweithle heddlu ei hun, felly nid agorir yr ymarfer arni. Ni newidiwyd dim. Enwch ffolder arall gyda --data.</translation>
+    </message>
+    <message>
         <source>Throttle: 429 for 30 seconds</source>
         <translation>Cyfyngu: 429 am 30 eiliad</translation>
     </message>
@@ -5081,7 +5093,7 @@
     </message>
     <message>
         <source>The address of the post begins with https:// - copy it from the browser, or leave it empty.</source>
-        <translation>Mae cyfeiriad y postiad yn dechrau â https:// - copïwch ef o&apos;r porwr, neu ei adael yn wag.</translation>
+        <translation>Mae cyfeiriad y postiad yn dechrau â https:// - copïwch ef o&apos;r porwr, neu gadewch ef yn wag.</translation>
     </message>
     <message>
         <source>The answer was lost; the account was read and holds the post.</source>
@@ -6005,7 +6017,7 @@
     </message>
     <message>
         <source>{handle} is disconnected. Choose another, or connect it again.</source>
-        <translation>Mae {handle} wedi&apos;i ddatgysylltu. Dewiswch un arall, neu ei gysylltu eto.</translation>
+        <translation>Mae {handle} wedi&apos;i ddatgysylltu. Dewiswch un arall, neu cysylltwch ef eto.</translation>
     </message>
     <message>
         <source>{handle} must be connected again before it can publish.</source>
@@ -6091,7 +6103,7 @@
     </message>
     <message>
         <source>Enter the webhook&apos;s address, or remove the webhook.</source>
-        <translation>Rhowch gyfeiriad y webhook, neu dynnu&apos;r webhook.</translation>
+        <translation>Rhowch gyfeiriad y webhook, neu tynnwch y webhook.</translation>
     </message>
     <message>
         <source>Name at least one grade, and leave none empty.</source>
@@ -6189,7 +6201,7 @@
     </message>
     <message>
         <source>This workstation locked itself. Enter your password to go on; what you were writing is kept.</source>
-        <translation>Clôdd y weithfan hon ei hun. Rhowch eich cyfrinair i fynd ymlaen; cedwir yr hyn roeddech yn ei ysgrifennu.</translation>
+        <translation>Mae&apos;r weithfan hon wedi&apos;i chloi ei hun. Rhowch eich cyfrinair i fynd ymlaen; cedwir yr hyn roeddech yn ei ysgrifennu.</translation>
     </message>
     <message>
         <source>Three things are needed before the lamp can be lit. All can be changed later.</source>
