@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.config import Config
     from desktop.models.database import Database
 
-CONSOLE_COMMANDS = ("worker", "doctor", "audit", "triage", "db")
+CONSOLE_COMMANDS = ("worker", "doctor", "audit", "triage", "db", "rescue")
 LOOKING = ("audit", "db", "doctor")  # they make nothing where nothing is
 
 
@@ -47,6 +47,11 @@ def parser() -> argparse.ArgumentParser:
     )
     triage.add_argument("file", type=Path)
     triage.add_argument("--scores", type=Path, metavar="OUT.csv")
+    rescue = commands.add_parser(
+        "rescue", help="set the password of an administrator, where nobody is left who could"
+    )
+    rescue.add_argument("username")
+    rescue.set_defaults(what="rescue")
     db = commands.add_parser("db", help="the database")
     db.add_argument("what", choices=["upgrade", "check"])
     return made
@@ -94,14 +99,14 @@ def _console(options: argparse.Namespace, config: Config) -> int:
     from desktop.models.database import Database
 
     database = Database(config.database)
-    if options.command in ("audit", "db") and options.what != "upgrade" and database.missing:
+    if options.command in ("audit", "db", "rescue") and options.what != "upgrade" and database.missing:
         raise Refused(
             f"There is no Blue Lamp database in {config.data}. Name the workspace's folder with --data."
         )
     try:
-        return {"worker": _worker, "doctor": _doctor, "audit": _audit, "db": _db}[options.command](
-            options, config, database
-        )
+        return {"worker": _worker, "doctor": _doctor, "audit": _audit, "db": _db, "rescue": _rescue}[
+            options.command
+        ](options, config, database)
     finally:
         database.close()
 
@@ -164,6 +169,20 @@ def _db(options: argparse.Namespace, _config: Config, database: Database) -> int
     current = schema.is_current(database)
     print("The database is up to date." if current else "The database is older: run `bluelamp db upgrade`.")
     return 0 if current else 1
+
+
+def _rescue(options: argparse.Namespace, _config: Config, database: Database) -> int:
+    from getpass import getpass
+
+    from desktop.models import schema
+    from desktop.records import people
+
+    schema.upgrade(database)
+    password = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    with database.session() as session:
+        people.rescue(session, options.username, password)
+    print(f"The password of {options.username} is set, and the audit says so.")
+    return 0
 
 
 def _triage(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -10,10 +11,10 @@ import pytest
 
 from desktop.__main__ import main
 from desktop.errors import Refused
-from desktop.models import schema
+from desktop.models import Role, schema
 from desktop.models.database import Database, sqlite_url
 from desktop.practice import workspace
-from desktop.records import people
+from desktop.records import audit, people
 from desktop.vault import MemoryKeys, Vault
 from tests.conftest import PASSWORD
 
@@ -55,4 +56,27 @@ def test_practice_refuses_a_force_s_own_workspace(tmp_path: Path) -> None:
         )
     with pytest.raises(Refused, match="force's own workspace"):
         workspace.open_practice(database, Vault(keys=MemoryKeys()), tmp_path)
+    database.close()
+
+
+def test_an_administrator_who_forgot_is_rescued_and_it_stands_in_the_audit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = Database(sqlite_url(tmp_path / "bluelamp.db"))
+    schema.upgrade(database)
+    with database.session() as session:
+        admin = people.first_run(
+            session, force_name="Fenland", phone="01632 960001", name="Sam", username="sam", password=PASSWORD
+        )
+        people.add(session, admin, username="priya", name="Priya", role=Role.COMMS, password=PASSWORD)
+    database.close()
+    monkeypatch.setattr("sys.stdin", io.StringIO("four quite random words\n"))
+    assert main(["--data", str(tmp_path), "rescue", "sam"]) == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO("four quite random words\n"))
+    assert main(["--data", str(tmp_path), "rescue", "priya"]) == 1
+    assert "no active administrator" in capsys.readouterr().err
+    database = Database(sqlite_url(tmp_path / "bluelamp.db"))
+    with database.session() as session:
+        assert audit.entries(session)[0].action == "person.rescue"
+        assert people.sign_in(session, "sam", "four quite random words") is not None
     database.close()

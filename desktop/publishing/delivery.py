@@ -15,7 +15,6 @@ from queue import SimpleQueue
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desktop.words import translate
 from desktop import clock
 from desktop.accounts.connectors import Connectors
 from desktop.errors import Denied, Doubt, Refused, SignInNeeded, Unavailable
@@ -27,6 +26,7 @@ from desktop.publishing import claims, composing, reconcile, withdraw
 from desktop.publishing.moving import move
 from desktop.publishing.steps import fault_point
 from desktop.records import audit
+from desktop.words import translate
 
 log = logging.getLogger(__name__)
 S = PublicationState

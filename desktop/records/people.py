@@ -120,6 +120,29 @@ def deactivate(session: Session, by: Actor, person_id: int) -> None:
     audit.append(session, by, "person.deactivate", f"person:{person.id}")
 
 
+def reactivate(session: Session, by: Actor, person_id: int) -> None:
+    """Let somebody who left sign in again, with the role and the password they had."""
+    by.require(Act.MANAGE)
+    person = _get(session, person_id)
+    person.active = True
+    audit.append(session, by, "person.reactivate", f"person:{person.id}")
+
+
+def rescue(session: Session, username: str, password: str) -> None:
+    """Set an administrator's password from this computer's console: nobody is left who could in the window.
+
+    Whoever runs it can write to the data folder, and it stands in the audit. Raises ``Refused`` for anyone
+    who is not an active administrator.
+    """
+    person = session.scalar(sa.select(Person).where(Person.username == username.strip().lower()))
+    if person is None or not person.active or person.role is not Role.ADMIN:
+        raise Refused(translate("People", "There is no active administrator of that user name."))
+    _check_password(password)
+    person.password_hash = _hasher().hash(password)
+    person.failed_sign_ins, person.locked_until = 0, None
+    audit.append(session, "console", "person.rescue", f"person:{person.id}", username=person.username)
+
+
 def set_password(session: Session, by: Actor, person_id: int, password: str) -> None:
     """Set a new password: one's own, or anybody's by an administrator."""
     if by.id != person_id:

@@ -31,10 +31,13 @@ class Reply(QWidget):
         self._problems: tuple[str, ...] = ()
         self.text = QPlainTextEdit()
         self.send = QPushButton(self.tr("Send reply"))
+        self.hours = QPushButton(self.tr("Out-of-hours text"))
+        self.hours.setToolTip(self.tr("Put the force's out-of-hours text where the cursor stands"))
         self.count, self.status, self.trouble = Words(wrap=False), Elided(tone="muted"), Words()
         self._lay_out()
         self.text.textChanged.connect(self._typed)
         self.send.clicked.connect(self.send_now)
+        self.hours.clicked.connect(self._insert_hours)
         kept.saved.connect(self._saved)
         kept.failed.connect(self._unsaved)
 
@@ -49,6 +52,7 @@ class Reply(QWidget):
             self.status.setText(self.tr("Kept from before, not sent") if self.text.toPlainText() else "")
             self._check()
         self.text.setReadOnly(bool(why_not))
+        self.hours.setVisible(not why_not and bool(self.desk.settings.out_of_hours))
         self._allow()
 
     def sent(self, conversation_id: int) -> None:
@@ -76,6 +80,11 @@ class Reply(QWidget):
             self.send_asked.emit(self.text.toPlainText())
         elif self.text.toPlainText().strip() and self._problems:
             self.trouble.say(self._problems[0], "danger")
+
+    @Slot()
+    def _insert_hours(self) -> None:
+        self.text.insertPlainText(self.desk.settings.out_of_hours)
+        self.text.setFocus()
 
     @Slot()
     def _typed(self) -> None:
@@ -145,6 +154,7 @@ class Reply(QWidget):
         row.setSpacing(style.GAP)
         row.addWidget(self.count)
         row.addWidget(self.status, 1)
+        row.addWidget(self.hours)
         row.addWidget(self.send)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -119,7 +119,9 @@ class PeopleScreen(Screen):
         row = self.page.row
         if row is not None:
             work = partial(people_work.change_role, self.desk.database, self.desk.by, row.id, role)
-            words = self.tr("{name} is now: {role}. It counts from their next sign-in.")
+            words = self.tr(
+                "{name} is now: {role}. Where they are signed in they are asked to sign in again."
+            )
             self._act(work, words.format(name=row.name, role=role_name(role)), partial(self._failed, "role"))
 
     @Slot(str)
@@ -147,6 +149,14 @@ class PeopleScreen(Screen):
         work = partial(people_work.deactivate, self.desk.database, self.desk.by, row.id)
         words = self.tr("{name} is deactivated and cannot sign in any more.").format(name=row.name)
         self._act(work, words, self._ask_failed)
+
+    @Slot()
+    def reactivate(self) -> None:
+        row = self.page.row
+        if row is not None:
+            work = partial(people_work.reactivate, self.desk.database, self.desk.by, row.id)
+            words = self.tr("{name} can sign in again, as {role}.")
+            self._act(work, words.format(name=row.name, role=role_name(row.role)), self.desk.notices.failed)
 
     def _act(self, work: Callable[[], Any], words: str, failed: Callable[[Exception], Any]) -> None:
         self.desk.tasks.run(work, partial(self._acted, words), failed)
@@ -183,6 +193,7 @@ class PeopleScreen(Screen):
         self.page.role_wanted.connect(self.change_role)
         self.page.password_wanted.connect(self.set_password)
         self.page.leaving.connect(self.ask_to_deactivate)
+        self.page.returning.connect(self.reactivate)
         self.states.again.connect(self.refresh)
         self.follow(self.desk.changes.people_changed)
 

@@ -17,11 +17,12 @@ from desktop.views.widgets.pairs import Pairs
 
 
 class PersonPage(QWidget):
-    """One person. Signals: ``role_wanted(Role)``, ``password_wanted(str)``, ``leaving()``."""
+    """One person. Signals: ``role_wanted(Role)``, ``password_wanted(str)``, ``leaving()``, ``returning()``."""
 
     role_wanted = Signal(object)
     password_wanted = Signal(str)
     leaving = Signal()
+    returning = Signal()
 
     def __init__(self, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +34,13 @@ class PersonPage(QWidget):
         self.change_role = button(self.tr("Change the role"), "primary")
         self.set_password = button(self.tr("Set a new password"))
         self.deactivate = button(self.tr("Deactivate…"), "danger")
+        self.reactivate = button(self.tr("Let them sign in again"))
         self._lay_out()
         self.role.changed.connect(self._allow)
         self.change_role.clicked.connect(self._ask_role)
         self.set_password.clicked.connect(self._ask_password)
         self.deactivate.clicked.connect(self.leaving)
+        self.reactivate.clicked.connect(self.returning)
 
     @property
     def row(self) -> PersonRow | None:
@@ -83,6 +86,7 @@ class PersonPage(QWidget):
         self.password.setEnabled(active)
         self.set_password.setEnabled(active)
         self.deactivate.setEnabled(active and not last)
+        self.reactivate.setVisible(row is not None and not active)
 
     @Slot()
     def _ask_role(self) -> None:
@@ -117,6 +121,7 @@ class PersonPage(QWidget):
             for widget in parts:
                 box.addWidget(widget)
             box.addLayout(buttons(act))
+        box.addLayout(buttons(self.reactivate))
         box.addStretch(1)
         self.role_trouble.hide()
         self.password_trouble.hide()

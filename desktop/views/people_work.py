@@ -49,6 +49,11 @@ def deactivate(database: Database, by: Actor, person_id: int) -> None:
         people.deactivate(session, by, person_id)
 
 
+def reactivate(database: Database, by: Actor, person_id: int) -> None:
+    with database.session() as session:
+        people.reactivate(session, by, person_id)
+
+
 def set_password(database: Database, by: Actor, person_id: int, password: str) -> None:
     with database.session() as session:
         people.set_password(session, by, person_id, password)

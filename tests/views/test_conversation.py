@@ -468,3 +468,10 @@ def test_the_record_is_copied_for_the_log(desk: Desk, street: Street, qtbot: QtB
     qtbot.waitUntil(lambda: screen.conversation.form.record() is not None)
     screen.conversation.form.copy.click()
     assert QGuiApplication.clipboard().text().startswith("LIFE AT RISK\nProposed grade: Immediate")
+
+
+def test_the_out_of_hours_text_is_offered(screen: InboxScreen, qtbot: QtBot) -> None:
+    reply = screen.conversation.reply
+    qtbot.waitUntil(reply.hours.isVisible)
+    reply.hours.click()
+    assert reply.text.toPlainText() == screen.desk.settings.out_of_hours

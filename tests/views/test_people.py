@@ -133,6 +133,9 @@ class TestChanging:
         qtbot.waitUntil(lambda: "Deactivated" in screen.page.facts.words)
         assert screen.list.keys()[-1] == people["comms2"].id
         assert not screen.page.deactivate.isEnabled()
+        screen.page.reactivate.click()
+        qtbot.waitUntil(lambda: "Active" in screen.page.facts.words)
+        assert not screen.page.reactivate.isVisible()
 
     def test_the_last_administrator_stays(self, screen: PeopleScreen, people: dict[str, Actor]) -> None:
         screen.open(people["admin"].id)
