@@ -4724,6 +4724,10 @@
         <translation>Mae&apos;r enw defnyddiwr {username} wedi&apos;i gymryd. Dewiswch un arall.</translation>
     </message>
     <message>
+        <source>There is no active administrator of that user name.</source>
+        <translation>Nid oes gweinyddwr gweithredol â&apos;r enw defnyddiwr hwnnw.</translation>
+    </message>
+    <message>
         <source>This is the last administrator. Make someone else an administrator first.</source>
         <translation>Dyma&apos;r gweinyddwr olaf. Gwnewch rywun arall yn weinyddwr yn gyntaf.</translation>
     </message>
@@ -4775,6 +4779,10 @@
         <translation>Chi</translation>
     </message>
     <message>
+        <source>{name} can sign in again, as {role}.</source>
+        <translation>Gall {name} fewngofnodi eto, yn y rôl hon: {role}.</translation>
+    </message>
+    <message>
         <source>{name} has a new password. Tell it to them in person.</source>
         <translation>Mae gan {name} gyfrinair newydd. Dywedwch ef wrthynt wyneb yn wyneb.</translation>
     </message>
@@ -4783,8 +4791,8 @@
         <translation>Mae {name} wedi&apos;i ddadactifadu ac ni all fewngofnodi mwyach.</translation>
     </message>
     <message>
-        <source>{name} is now: {role}. It counts from their next sign-in.</source>
-        <translation>Rôl {name} nawr yw: {role}. Daw i rym y tro nesaf y bydd yn mewngofnodi.</translation>
+        <source>{name} is now: {role}. Where they are signed in they are asked to sign in again.</source>
+        <translation>Rôl {name} nawr yw: {role}. Lle bynnag y maent wedi mewngofnodi, gofynnir iddynt fewngofnodi eto.</translation>
     </message>
     <message>
         <source>{name} may sign in as {username} now.</source>
@@ -4824,6 +4832,10 @@
     <message>
         <source>Leaving</source>
         <translation>Gadael</translation>
+    </message>
+    <message>
+        <source>Let them sign in again</source>
+        <translation>Gadael iddynt fewngofnodi eto</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5735,6 +5747,14 @@
     <message>
         <source>Not sent: its time has passed</source>
         <translation>Heb ei anfon: mae ei amser wedi mynd heibio</translation>
+    </message>
+    <message>
+        <source>Out-of-hours text</source>
+        <translation>Testun y tu allan i oriau</translation>
+    </message>
+    <message>
+        <source>Put the force&apos;s out-of-hours text where the cursor stands</source>
+        <translation>Rhoi testun y tu allan i oriau&apos;r heddlu lle mae&apos;r cyrchwr</translation>
     </message>
     <message>
         <source>Reply</source>
