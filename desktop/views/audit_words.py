@@ -139,6 +139,8 @@ def _words() -> dict[str, str]:
         "person.deactivate": translate("Audit", "Person deactivated"),
         "person.lock": translate("Audit", "Workstation locked"),
         "person.password": translate("Audit", "Password changed"),
+        "person.reactivate": translate("Audit", "Person let back in"),
+        "person.rescue": translate("Audit", "Administrator's password set from the console"),
         "person.role": translate("Audit", "Role changed"),
         "person.sign_in": translate("Audit", "Signed in"),
         "person.sign_in_failed": translate("Audit", "Wrong password"),

@@ -1257,6 +1257,10 @@
         <translation>Aeth y cyfrif yn ddall</translation>
     </message>
     <message>
+        <source>Administrator&apos;s password set from the console</source>
+        <translation>Cyfrinair gweinyddwr wedi&apos;i osod o&apos;r consol</translation>
+    </message>
+    <message>
         <source>Alarm</source>
         <translation>Larwm</translation>
     </message>
@@ -1443,6 +1447,10 @@
     <message>
         <source>Person deactivated</source>
         <translation>Dadactifadwyd person</translation>
+    </message>
+    <message>
+        <source>Person let back in</source>
+        <translation>Person wedi&apos;i adael yn ôl i mewn</translation>
     </message>
     <message>
         <source>Post</source>
