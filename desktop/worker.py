@@ -75,7 +75,9 @@ class Engine:
         self._pace = pace or Pace()
         self._connectors = connectors
         self._publisher = Publisher(database, connectors, self.name, sending)
-        self._collector = Collector(database, connectors, self.name, lease=collect_lease)
+        self._collector = Collector(
+            database, connectors, self.name, lease=collect_lease, urgent=self._escalate
+        )
         self._dispatcher = Dispatcher(database, vault, self.name)
         self._escalator = Escalator(database)
         self._heartbeat = Heartbeat()
