@@ -26,6 +26,7 @@ from desktop.models.database import Database
 from desktop.publishing.delivery import Pace as Sending
 from desktop.publishing.delivery import Publisher
 from desktop.records import audit
+from desktop.triage.engine import assess
 from desktop.vault import Vault
 
 log = logging.getLogger(__name__)
@@ -91,6 +92,7 @@ class Engine:
         self._heartbeat.every(pace.escalate, "escalate", self._escalate)
         self._heartbeat.every(pace.health, "health", self._check)
         self._heartbeat.every(pace.beat, "beat", self._beat)
+        self._heartbeat.at(now(), "warm", _warm)
         self._heartbeat.start()
 
     def wake(self) -> None:
@@ -164,6 +166,11 @@ class Engine:
             row = session.get(EngineRow, self.name)
             if row is not None:
                 row.beat_at = now()
+
+
+def _warm() -> None:
+    """Read and compile the triage rules now, so that the first message in danger does not wait for it."""
+    assess("A first message, to read the rules with.")
 
 
 def run(database: Database, vault: Vault, *, once: bool = False) -> None:
