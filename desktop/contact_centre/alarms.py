@@ -23,6 +23,7 @@ from desktop.records import audit
 from desktop.words import translate
 
 ENGINE = "engine:escalator"
+LOUD = 2  # from here on an alarm is red and sounds
 ABOUT_A_LIFE = (AlarmKind.UNACCEPTED, AlarmKind.UNDELIVERED, AlarmKind.LIFE_AT_RISK, AlarmKind.UNSEEN)
 
 
@@ -39,6 +40,15 @@ class AlarmRow:
     acknowledged_by: str  # "" where nobody did at this level
     acknowledged_at: datetime | None
     sounding: bool  # nobody has acknowledged it at this level
+
+    @property
+    def about_a_life(self) -> bool:
+        return self.kind in (AlarmKind.LIFE_AT_RISK, AlarmKind.UNSEEN)
+
+    @property
+    def loudness(self) -> int:
+        """How loudly it is shown and sounded: a life at risk is red and heard from its arrival."""
+        return max(self.level, LOUD) if self.about_a_life else self.level
 
     @property
     def subject_id(self) -> int:

@@ -147,7 +147,7 @@ class AlarmBar(QFrame):
         return alarm.sounding and self._silenced.get((alarm.kind, alarm.subject), 0) < alarm.level
 
     def _sound(self) -> None:
-        level = max((alarm.level for alarm in self.alarms if self._sounds(alarm)), default=0)
+        level = max((alarm.loudness for alarm in self.alarms if self._sounds(alarm)), default=0)
         if self._failure and not self._failure_seen:
             level = max(level, 2)
         self.siren.sound(level)

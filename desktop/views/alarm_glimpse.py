@@ -15,7 +15,6 @@ from desktop.tasks import Tasks
 from desktop.views import style
 from desktop.views.widgets.labels import Words
 
-LOUD = 2
 EVERY = 5000  # ms: also what other processes raise while nobody is signed in
 
 
@@ -42,7 +41,7 @@ class Glimpse(Words):
         self._tasks.run(partial(_standing, self._database), self._tell, self._blind)
 
     def _tell(self, rows: list[AlarmRow]) -> None:
-        loud = [row for row in rows if row.level >= LOUD]
+        loud = [row for row in rows if row.loudness >= alarms.LOUD]
         if not loud:
             self.hide()
         elif any(row.kind in alarms.ABOUT_A_LIFE for row in loud):

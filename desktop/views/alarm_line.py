@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.contact_centre.alarms import AlarmRow
+from desktop.contact_centre.alarms import LOUD, AlarmRow
 from desktop.models import Act, Actor, AlarmKind
 from desktop.views import alarm_words, style
 
@@ -59,7 +59,7 @@ class AlarmLine(QWidget):
         self.open.setVisible(alarm.kind is not AlarmKind.STOPPED)
         self.seen.setVisible(alarm.sounding)
         self.call.setVisible(alarm.kind in alarm_words.HANDED_OVER)
-        self._color(alarm.level >= 2)
+        self._color(alarm.loudness >= LOUD)
         self.tick(at)
 
     def show_failure(self, words: str) -> None:

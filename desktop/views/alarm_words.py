@@ -83,11 +83,11 @@ def spoken(alarm: AlarmRow) -> str:
         2: translate("Alarm", "Alarm"),
         3: translate("Alarm", "Alarm, phone now"),
         4: translate("Alarm", "Alarm, duty inspector"),
-    }[alarm.level]
+    }[alarm.loudness]
     return f"{level}: {alarm.words}"
 
 
 def _number(phone: str) -> str:
     if phone:
-        return translate("Alarm", "Control room: {number}").format(number=phone)
+        return translate("Alarm", "Control room: {number}").format(number=phone.replace(" ", "\u00a0"))
     return translate("Alarm", "No number of the control room is set: an administrator enters it in Settings.")

@@ -92,4 +92,7 @@ def _with(stored: Iterable[AlarmRow], wrong: Iterable[Cause], at: datetime) -> l
                 sounding=True,
             )
         found[cause.kind, cause.subject] = alarm
-    return sorted(found.values(), key=lambda alarm: (-alarm.level, alarm.since, alarm.id))
+    return sorted(
+        found.values(),
+        key=lambda alarm: (alarm.kind not in alarms.ABOUT_A_LIFE, -alarm.level, alarm.since, alarm.id),
+    )

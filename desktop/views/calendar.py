@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import clock
@@ -38,6 +38,7 @@ class CalendarScreen(Screen):
         self.title = self.tr("Calendar")
         self._day = clock.wall(clock.now(), desk.zone).date()
         self._reads = 0
+        self._placed = False  # whether it was scrolled to its first hour
         self._arriving = False  # the keyboard goes to the board as soon as there is one
         self.week, self.month = Week(), MonthBoard()
         self.views = QStackedWidget()
@@ -52,8 +53,6 @@ class CalendarScreen(Screen):
         self._lay_out()
         self._connect()
         self._lay_days(())
-        hour = clock.wall(clock.now(), desk.zone).hour
-        self.week.to_hour(MORNING if hour < EVENING else hour - 3)
 
     @property
     def board(self) -> Board:
@@ -63,6 +62,17 @@ class CalendarScreen(Screen):
     def shown(self) -> None:
         self._arriving = True
         super().shown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
+            self._placed = True
+            QTimer.singleShot(0, self._to_now)  # once it has its size
+
+    @Slot()
+    def _to_now(self) -> None:
+        hour = clock.wall(clock.now(), self.desk.zone).hour
+        self.week.to_hour(MORNING if hour < EVENING else hour - 3)
 
     def refresh(self) -> None:
         self._reads += 1

@@ -73,6 +73,7 @@ class Photographer:
         if self.running.shell is None or self.running.shell.desk.by != by:
             self.running.enter(by)
         assert self.running.shell is not None
+        self.running.shell.say_engine("This window publishes and collects, since 07:58", well=True)
         return self.running.shell
 
     def take(self, name: str) -> None:

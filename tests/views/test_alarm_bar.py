@@ -227,7 +227,7 @@ def test_what_rose_while_it_was_read_is_not_silenced(
     qtbot.waitUntil(lambda: bar.siren.level == 3)
 
 
-def test_a_notice_is_amber_and_silent(
+def test_a_life_at_risk_is_heard_from_its_arrival(
     bar: AlarmBar,
     arrive: Arrive,  # noqa: F811
     escalate: Callable[..., None],
@@ -235,9 +235,10 @@ def test_a_notice_is_amber_and_silent(
 ) -> None:
     arrive(seen=True)
     escalate()
-    qtbot.waitUntil(lambda: shows(bar, "Notice: Life at risk"))
-    assert bar.siren.level == 0
-    assert f"Control room: {PHONE}" in bar.line.detail.text()
+    qtbot.waitUntil(lambda: shows(bar, "Alarm: Life at risk"))
+    assert bar.alarms[0].level == 1
+    assert bar.siren.level == 2
+    assert f"Control room: {PHONE}" in bar.line.detail.text().replace("\u00a0", " ")
 
 
 def test_it_leaves_when_its_cause_is_gone(
