@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import clock
@@ -63,12 +63,6 @@ class CalendarScreen(Screen):
         self._arriving = True
         super().shown()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._placed:
-            self._placed = True
-            QTimer.singleShot(0, self._to_now)  # once it has its size
-
     @Slot()
     def _to_now(self) -> None:
         hour = clock.wall(clock.now(), self.desk.zone).hour
@@ -105,6 +99,9 @@ class CalendarScreen(Screen):
         cards = [publication_card(row, clock.shown(row.due_at, self.desk.zone)) for row in shown.held]
         self.holds.show_holds((self._hold_words(hold) for hold in shown.holds), cards)
         self.states.ready()
+        if not self._placed:
+            self._placed = True
+            QTimer.singleShot(0, self._to_now)  # once the board has its size
         if self._arriving and not self.ask.isVisible():
             self.board.setFocus()
         self._arriving = False
