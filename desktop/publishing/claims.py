@@ -139,8 +139,12 @@ def _hold(session: Session, worker: str) -> int:
 
 
 def _set_aside(session: Session, worker: str, at: datetime) -> int:
-    query = sa.select(Publication).where(Publication.state == S.SCHEDULED, Publication.due_at < at)
-    late = [row for row in session.scalars(query) if row.due_at + timedelta(seconds=row.tolerance) < at]
+    # Of the many that are due just now only what is late is loaded as a whole.
+    due = sa.select(Publication.id, Publication.due_at, Publication.tolerance).where(
+        Publication.state == S.SCHEDULED, Publication.due_at < at
+    )
+    ids = [one for one, due_at, lasts in session.execute(due) if due_at + timedelta(seconds=lasts) < at]
+    late = session.scalars(sa.select(Publication).where(Publication.id.in_(ids))).all() if ids else []
     for row in late:
         words = translate("Approval", EXPIRED)
         if row.reason:

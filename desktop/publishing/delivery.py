@@ -75,6 +75,8 @@ class Publisher:
         self._database, self._connectors = database, connectors
         self._worker, self._pace = f"engine:{worker}"[:80], pace or Pace()
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="publish")
+        # Apart from sending: the next ones are prepared while these are on their way.
+        self._preparing = ThreadPoolExecutor(THREADS, thread_name_prefix="prepare")
 
     def run_due(self, now: datetime | None = None) -> int:
         """Send all that is due, reconcile what is in doubt, withdraw what is to be; how many moved."""
@@ -99,6 +101,7 @@ class Publisher:
             return claims.next_due(session)
 
     def close(self) -> None:
+        self._preparing.shutdown(wait=True)
         self._pool.shutdown(wait=True)
 
     def _sweep(self, at: datetime) -> int:
@@ -113,7 +116,7 @@ class Publisher:
     def _begin(self, claimed: list[int]) -> list[Ready]:
         """Prepare each, then write all attempts in one transaction; what could not be prepared waits."""
         prepared: dict[int, tuple[Connector, Prepared]] = {}
-        jobs = [(item, self._pool.submit(self._prepare, item)) for item in self._compose(claimed)]
+        jobs = [(item, self._preparing.submit(self._prepare, item)) for item in self._compose(claimed)]
         for item, job in jobs:
             try:
                 prepared[item.publication_id] = job.result()
