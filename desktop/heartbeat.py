@@ -66,6 +66,10 @@ class Heartbeat:
 
     def stop(self) -> None:
         """Stop and wait for the beats under way."""
+        # The scheduler's thread may be choosing what is due, and fails where it is stopped in the middle of
+        # that: paused it begins nothing more, and the list waits until it has chosen.
+        self._scheduler.pause()
+        self._scheduler.get_jobs()
         self._scheduler.shutdown(wait=True)
 
 

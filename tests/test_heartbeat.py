@@ -46,3 +46,13 @@ def test_a_beat_that_fails_runs_again(caplog: pytest.LogCaptureFixture) -> None:
         assert runs.acquire(timeout=5)
         assert runs.acquire(timeout=5)
         heartbeat.stop()
+
+
+def test_stopped_in_the_middle_of_choosing_it_ends_in_order() -> None:
+    """A thread that fails makes its test fail."""
+    for _ in range(60):
+        heartbeat = Heartbeat()
+        for number in range(20):
+            heartbeat.at(now(), f"once {number}", int)
+        heartbeat.start()
+        heartbeat.stop()
