@@ -14,7 +14,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desktop.clock import now
-from desktop.models import Actor, AuditEntry, AuditHead
+from desktop.errors import Refused
+from desktop.models import Actor, AuditEntry, AuditHead, Person
+from desktop.words import translate
 
 GENESIS = "0" * 64
 GATHERED = "audit entries to write"
@@ -38,7 +40,11 @@ def append(session: Session, by: Actor | str, action: str, subject: str, **detai
 
     ``by`` is a person or the name of an engine; ``action`` reads "post.approve", ``subject``
     "post:12"; ``detail`` must be JSON and must hold no token and no password.
+
+    Raises ``Refused``, and so undoes the act, for a person who has left or whose role is another by now.
     """
+    if isinstance(by, Actor):
+        _require_true(session, by)
     actor = by if isinstance(by, str) else by.username
     entry = {"at": now(), "actor": actor, "action": action, "subject": subject, "detail": _canonical(detail)}
     gathered = session.info.get(GATHERED)
@@ -46,6 +52,15 @@ def append(session: Session, by: Actor | str, action: str, subject: str, **detai
         _write(session, [entry])
     else:
         gathered.append(entry)
+
+
+def _require_true(session: Session, by: Actor) -> None:
+    """What a screen believes of whoever sits before it is checked where the act is written down."""
+    person = session.get(Person, by.id)
+    if person is None or not person.active or (person.username, person.role) != (by.username, by.role):
+        raise Refused(
+            translate("Audit", "Your role has changed since you signed in. Sign out and sign in again.")
+        )
 
 
 @contextmanager

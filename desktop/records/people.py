@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -17,7 +19,8 @@ from desktop.models import Act, Actor, Person, Role, Setting
 from desktop.records import audit
 from desktop.words import QT_TRANSLATE_NOOP, translate
 
-SHORTEST_PASSWORD = 12
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 1000
+USERNAME = re.compile(r"[a-z0-9._@+-]{1,80}")
 TRIES = 5
 LOCK = timedelta(minutes=5)
 WRONG = QT_TRANSLATE_NOOP(
@@ -83,7 +86,7 @@ def sign_in(session: Session, username: str, password: str) -> Actor | None:
 
     Raises ``Refused`` for a locked person. Five wrong passwords lock for five minutes.
     """
-    person = session.scalar(sa.select(Person).where(Person.username == username.strip().lower()))
+    person = session.scalar(sa.select(Person).where(Person.username == _username(username)))
     if person is not None:
         _require_unlocked(person)
     known = person is not None and person.active and person.role is not Role.SERVICE
@@ -98,7 +101,8 @@ def sign_in(session: Session, username: str, password: str) -> Actor | None:
 
 
 def sign_out(session: Session, by: Actor, *, locked: bool = False) -> None:
-    audit.append(session, by, "person.lock" if locked else "person.sign_out", f"person:{by.id}")
+    # By name: one who has left meanwhile, or whose role changed, signs out all the same.
+    audit.append(session, by.username, "person.lock" if locked else "person.sign_out", f"person:{by.id}")
 
 
 def change_role(session: Session, by: Actor, person_id: int, role: Role) -> None:
@@ -116,8 +120,8 @@ def deactivate(session: Session, by: Actor, person_id: int) -> None:
     person = _get(session, person_id)
     if person.role is Role.ADMIN:
         _require_another_admin(session, person)
-    person.active = False
     audit.append(session, by, "person.deactivate", f"person:{person.id}")
+    person.active = False
 
 
 def reactivate(session: Session, by: Actor, person_id: int) -> None:
@@ -134,7 +138,7 @@ def rescue(session: Session, username: str, password: str) -> None:
     Whoever runs it can write to the data folder, and it stands in the audit. Raises ``Refused`` for anyone
     who is not an active administrator.
     """
-    person = session.scalar(sa.select(Person).where(Person.username == username.strip().lower()))
+    person = session.scalar(sa.select(Person).where(Person.username == _username(username)))
     if person is None or not person.active or person.role is not Role.ADMIN:
         raise Refused(translate("People", "There is no active administrator of that user name."))
     _check_password(password)
@@ -196,9 +200,16 @@ def service_actor(session: Session) -> Actor:
 
 
 def _add(session: Session, username: str, name: str, role: Role, password: str) -> Person:
-    username = username.strip().lower()
+    username = _username(username)
     if not username or not name.strip():
         raise Refused(translate("People", "Enter a name and a user name."))
+    if not USERNAME.fullmatch(username):
+        raise Refused(
+            translate(
+                "People",
+                "A user name is up to 80 of the letters a to z, digits, and . _ - @ +: others can look like these.",
+            )
+        )
     if role is Role.SERVICE:
         raise Refused(translate("People", "Choose a role for this person."))
     _check_password(password)
@@ -215,6 +226,12 @@ def _add(session: Session, username: str, name: str, role: Role, password: str) 
     return person
 
 
+def _username(typed: str) -> str:
+    """The one form of a user name: as typed on any keyboard, in any case; half a letter is none."""
+    whole = typed.encode("utf-8", "replace").decode()
+    return unicodedata.normalize("NFKC", whole).strip().casefold()
+
+
 def _check_password(password: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
         raise Refused(
@@ -222,6 +239,12 @@ def _check_password(password: str) -> None:
                 "People",
                 "Choose a password of at least {shortest} characters: three random words do.",
             ).format(shortest=SHORTEST_PASSWORD)
+        )
+    if len(password) > LONGEST_PASSWORD or not password.isprintable():
+        raise Refused(
+            translate(
+                "People", "Choose a password of at most {longest} characters that can be typed anywhere."
+            ).format(longest=LONGEST_PASSWORD)
         )
 
 
@@ -252,8 +275,8 @@ def _require_another_admin(session: Session, person: Person) -> None:
 
 def _matches(password_hash: str, password: str) -> bool:
     try:
-        return _hasher().verify(password_hash, password)
-    except (VerifyMismatchError, InvalidHashError):
+        return len(password) <= LONGEST_PASSWORD and _hasher().verify(password_hash, password)
+    except (VerifyMismatchError, InvalidHashError, UnicodeEncodeError):  # half a letter is no password
         return False
 
 

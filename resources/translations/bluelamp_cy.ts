@@ -1549,6 +1549,10 @@
         <translation>Cyfrinair anghywir</translation>
     </message>
     <message>
+        <source>Your role has changed since you signed in. Sign out and sign in again.</source>
+        <translation>Mae eich rôl wedi newid ers ichi fewngofnodi. Allgofnodwch a mewngofnodwch eto.</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>na</translation>
     </message>
@@ -4700,8 +4704,16 @@
 <context>
     <name>People</name>
     <message>
+        <source>A user name is up to 80 of the letters a to z, digits, and . _ - @ +: others can look like these.</source>
+        <translation>Hyd at 80 o&apos;r llythrennau a i z, digidau, a . _ - @ + yw enw defnyddiwr: gall rhai eraill edrych fel y rhain.</translation>
+    </message>
+    <message>
         <source>Choose a password of at least {shortest} characters: three random words do.</source>
         <translation>Dewiswch gyfrinair o leiaf {shortest} o nodau: mae tri gair ar hap yn ddigon.</translation>
+    </message>
+    <message>
+        <source>Choose a password of at most {longest} characters that can be typed anywhere.</source>
+        <translation>Dewiswch gyfrinair o {longest} nod ar y mwyaf y gellir eu teipio yn unrhyw le.</translation>
     </message>
     <message>
         <source>Choose a role for this person.</source>

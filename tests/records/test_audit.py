@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from desktop.errors import Refused
-from desktop.models import Actor
+from desktop.models import Actor, Role, Setting
 from desktop.models.database import Database
+from desktop.publishing import drafting
 from desktop.records import audit
+from desktop.records import people as people_rules
 
 
 @pytest.fixture
@@ -88,3 +92,35 @@ def test_the_act_and_its_entry_go_together(database: Database, people: dict[str,
         _ = 1 / 0
     with database.reading() as session:
         assert audit.entries(session) == []
+
+
+class TestWhoActs:
+    """An act is written down with its actor: there it shows whether the screen's belief is still true."""
+
+    @pytest.mark.parametrize(
+        "forged",
+        [{"role": Role.HEAD}, {"id": 999}, {"username": "head"}, {"username": "head", "role": Role.HEAD}],
+        ids=str,
+    )
+    def test_a_forged_actor_does_nothing(
+        self, database: Database, people: dict[str, Actor], forged: dict[str, Any]
+    ) -> None:
+        with pytest.raises(Refused, match="Sign out and sign in"), database.session() as session:
+            session.add(Setting(name="act", value=1))
+            audit.append(session, replace(people["comms"], **forged), "post.save", "post:1")
+        with database.reading() as session:
+            assert session.get(Setting, "act") is None
+
+    def test_a_role_that_changed_meanwhile_counts_at_once(
+        self, database: Database, people: dict[str, Actor]
+    ) -> None:
+        with database.session() as session:
+            people_rules.change_role(session, people["admin"], people["press"].id, Role.FRONTLINE)
+        with pytest.raises(Refused, match="Your role has changed"), database.session() as session:
+            drafting.new(session, people["press"])
+
+    def test_one_who_left_does_nothing_more(self, database: Database, people: dict[str, Actor]) -> None:
+        with database.session() as session:
+            people_rules.deactivate(session, people["admin"], people["comms"].id)
+        with pytest.raises(Refused), database.session() as session:
+            drafting.new(session, people["comms"])

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from desktop.errors import Refused
 from desktop.models import Actor, Person, Role
 from desktop.models.database import Database
+from desktop.records import audit
 from desktop.records import people as people_rules
 from tests.conftest import PASSWORD
 
@@ -75,3 +76,46 @@ def test_the_engine_cannot_sign_in(database: Database, people: dict[str, Actor])
     with database.session() as session:
         assert session.scalar(sa.select(Person).where(Person.username == "engine"))
         assert people_rules.sign_in(session, "engine", "") is None
+
+
+@pytest.mark.parametrize(
+    "username", ["ѕam", "sаm", "s\u200bam", "sam\u202e", "sa m", "sám", "x" * 81, "\ud83d", "sam\n"]
+)
+def test_nobody_looks_like_somebody_else(database: Database, username: str) -> None:
+    """Letters of another alphabet, and those that cannot be seen, make another person of the same look."""
+    admin = first_run(database)
+    with database.session() as session, pytest.raises(Refused):
+        people_rules.add(session, admin, username=username, name="X", role=Role.COMMS, password=PASSWORD)
+
+
+def test_a_user_name_is_the_same_on_every_keyboard(database: Database) -> None:
+    admin = first_run(database)
+    with database.session() as session:
+        assert people_rules.sign_in(session, "ＳＡＭ", PASSWORD) == admin
+        with pytest.raises(Refused, match="taken"):
+            people_rules.add(session, admin, username="ＳＡＭ", name="X", role=Role.COMMS, password=PASSWORD)
+
+
+@pytest.mark.parametrize("password", ["x" * 1001, "three\nrandom words", "three random \ud83d words"])
+def test_a_password_can_be_typed(database: Database, password: str) -> None:
+    admin = first_run(database)
+    with database.session() as session, pytest.raises(Refused, match="at most 1000"):
+        people_rules.add(session, admin, username="x", name="X", role=Role.COMMS, password=password)
+
+
+@pytest.mark.parametrize("password", ["x" * 5_000_000, "\ud83d", "\0", ""])
+@pytest.mark.parametrize("username", ["sam", "nobody", "x" * 1_000_000, "\ud83d", "\0"])
+def test_whatever_is_typed_is_a_wrong_password(database: Database, username: str, password: str) -> None:
+    first_run(database)
+    with database.session() as session:
+        assert people_rules.sign_in(session, username, password) is None
+
+
+def test_one_who_has_left_signs_out_all_the_same(database: Database) -> None:
+    admin = first_run(database)
+    with database.session() as session:
+        row = people_rules.add(session, admin, username="tom", name="Tom", role=Role.COMMS, password=PASSWORD)
+        tom = people_rules.actor(session, row.id)
+        people_rules.deactivate(session, admin, row.id)
+        people_rules.sign_out(session, tom)
+        assert audit.entries(session)[0].action == "person.sign_out"
