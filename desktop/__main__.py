@@ -78,11 +78,20 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "triage":
         return _triage(options)
     from desktop import config as configuration
+    from desktop.errors import Refused
 
     if options.command in LOOKING and options.what != "upgrade":
         return _console(options, configuration.read_only(data=options.data))
     practice = options.command == "practice"
-    config = configuration.read(practice=practice, data=options.data)
+    windowed = options.command not in CONSOLE_COMMANDS and not (practice and options.play)
+    try:
+        config = configuration.read(practice=practice, data=options.data)
+    except Refused as refused:
+        if not windowed:
+            raise
+        from desktop import app
+
+        return app.refuse(refused.reason, sys.argv[:1])
     if practice and options.play:
         from desktop.walkthrough import story
 

@@ -449,3 +449,21 @@ def run(config: Config, arguments: list[str]) -> int:
     app, running = start(config, arguments)
     running.window.closing.connect(app.quit)
     return app.exec()
+
+
+def refuse(words: str, arguments: list[str]) -> int:
+    """Show why no workspace can be opened, until the window is closed: a windowed program has no console."""
+    print(words, file=sys.stderr, flush=True)
+    app = QApplication(arguments)
+    style.apply(app)
+    translation.install(app)
+    window = Window()
+    card = Card(
+        app.translate("Application", "Blue Lamp cannot open"), words, app.translate("Application", "Close")
+    )
+    card.button.clicked.connect(window.close)
+    window.setCentralWidget(card)
+    window.closing.connect(app.quit)
+    window.show()
+    app.exec()
+    return 1
