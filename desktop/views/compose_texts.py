@@ -127,7 +127,7 @@ class Texts(QTabWidget):
         self.shared.fill(text)
         self._kept = dict(variants)
         for key, tab in self._tabs.items():
-            tab.show_text(variants.get(key), text)
+            tab.show_text(variants.get(key), "")  # the shared one is shown when the tab is turned to
         self.setCurrentIndex(0)
 
     def set_accounts(self, accounts: list[tuple[int, str]]) -> None:
@@ -167,7 +167,7 @@ class Texts(QTabWidget):
 
     def _add(self, key: int, handle: str) -> None:
         tab = OwnText(handle)
-        tab.show_text(self._kept.pop(key, None), self.text())
+        tab.show_text(self._kept.pop(key, None), "")
         tab.edit.given.connect(self.given)
         tab.changed.connect(self._own_changed)
         tab.switch.setEnabled(not self._frozen)
@@ -175,20 +175,23 @@ class Texts(QTabWidget):
         index = self.addTab(tab, self.fontMetrics().elidedText(handle, Qt.TextElideMode.ElideMiddle, NAMED))
         self.setTabToolTip(index, tip(handle))
 
+    def _show_shared(self) -> None:
+        """Show the shared text in the tab in front, where it has none of its own: nobody sees the others."""
+        tab = self.currentWidget()
+        if isinstance(tab, OwnText) and not tab.own:
+            tab.show_text(None, self.text())
+
     @Slot()
     def _shared_changed(self) -> None:
-        for tab in self._tabs.values():
-            if not tab.own:
-                tab.show_text(None, self.text())
+        self._show_shared()
         self.edited.emit()
 
     @Slot()
     def _own_changed(self) -> None:
-        for tab in self._tabs.values():
-            if not tab.own:
-                tab.show_text(None, self.text())
+        self._show_shared()
         self.edited.emit()
 
     @Slot(int)
     def _turn(self, _index: int) -> None:
+        self._show_shared()
         self.turned.emit(self.current_edit()[0])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import monotonic
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +27,9 @@ _MASTODON = re.compile(
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 SHOWN_LINK = 30  # characters
 BAND = 130  # pixels: how tall images stand in a preview
+
+
+AT_ONCE = 0.03  # seconds of drawing before the hand at the keyboard is let in
 
 
 @dataclass(frozen=True)
@@ -133,6 +138,9 @@ class PreviewList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: list[PreviewCard] = []
+        self._left: deque[tuple[PreviewCard, Preview]] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._draw)
         self._empty = Words(self.tr("Choose an account to see how the post will look there."), tone="muted")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +153,24 @@ class PreviewList(QWidget):
         while len(self._cards) < len(wanted):
             self._cards.append(PreviewCard())
             self._box.insertWidget(self._box.count() - 1, self._cards[-1])
-        for card, preview in zip(self._cards, wanted, strict=False):
-            card.show_preview(preview)
-            card.show()
         for card in self._cards[len(wanted) :]:
             card.hide()
         self._empty.setVisible(not wanted)
+        self._left = deque(zip(self._cards, wanted, strict=False))
+        self._draw()
+        for card, _preview in self._left:
+            card.hide()  # it still shows what was here before
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw what is left, as far as ``AT_ONCE`` goes; three hundred accounts take several turns."""
+        until = monotonic() + AT_ONCE
+        while self._left and monotonic() < until:
+            card, preview = self._left.popleft()
+            card.show_preview(preview)
+            card.show()
+        if self._left:
+            self._turn.start()
 
 
 class _Badge(QWidget):

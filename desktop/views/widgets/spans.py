@@ -77,12 +77,14 @@ class SpanText(QTextEdit):
     def _write(self) -> None:
         self.clear()
         cursor = self.textCursor()
+        cursor.beginEditBlock()  # laid out once, not after each span
         for span in self._spans:
             shape = QTextCharFormat()
             shape.setForeground(style.color("text"))
             if span.mark:
                 _MARKS[span.mark](shape)
             cursor.insertText(span.text, shape)
+        cursor.endEditBlock()
 
     def _height(self) -> int:
         return int(self.document().size().height()) + 2
