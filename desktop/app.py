@@ -112,7 +112,11 @@ class Application(QObject):
         self.tasks.run(partial(opening.open_workspace, self.config), self._show_opened, self._cannot_open)
 
     def close(self) -> None:
-        """Close in order: watch, heartbeat, tasks, connections, practice network, database."""
+        """Close in order: watch, heartbeat, tasks, connections, practice network, database.
+
+        The window goes first: nobody looks at it while the last answers of the networks are waited for.
+        """
+        self.window.hide()
         if self._watch is not None:
             self._watch.stop()
         stopped = self.engine

@@ -104,12 +104,18 @@ class Engine:
     def stop(self) -> None:
         """Finish what is under way, hand back the rest, and say so."""
         self._heartbeat.stop()
-        self._publisher.close()
+        self.finish()
         with self._database.session() as session:
             row = session.get(EngineRow, self.name)
             if row is not None:
                 row.stopped_at = now()
             audit.append(session, f"engine:{self.name}", "engine.stop", f"engine:{self.name}")
+
+    def finish(self) -> None:
+        """Wait for what is under way with the networks: its outcome must find the database open."""
+        self._publisher.close()
+        self._collector.close()
+        self._dispatcher.close()
 
     def _public_key(self) -> str:
         """Return the key tokens are sealed to; without a keyring "": alarms and handovers go on all the same."""
@@ -182,6 +188,7 @@ def run(database: Database, vault: Vault, *, once: bool = False) -> None:
         if once:
             for beat in (engine._publish, engine._collect, engine._dispatch, engine._escalate):
                 beat()
+            engine.finish()
             return
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())

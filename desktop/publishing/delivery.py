@@ -84,15 +84,20 @@ class Publisher:
         moved = self._sweep(at)
         back: SimpleQueue[tuple[Ready, Result]] = SimpleQueue()
         under_way = 0
-        while claimed := self._claim(at):
-            fault_point("after_claim")
-            for ready in self._begin(claimed):
-                self._pool.submit(self._send, ready).add_done_callback(lambda sent: back.put(sent.result()))
-                under_way += 1
-            moved += len(claimed)
-            if len(claimed) < BATCH:
-                break
-        self._settle_all(back, under_way)
+        try:
+            while claimed := self._claim(at):
+                fault_point("after_claim")
+                for ready in self._begin(claimed):
+                    self._pool.submit(self._send, ready).add_done_callback(
+                        lambda sent: back.put(sent.result())
+                    )
+                    under_way += 1
+                moved += len(claimed)
+                if len(claimed) < BATCH:
+                    break
+        finally:
+            # Whatever went wrong with the next ones: the receipts of these are written down.
+            self._settle_all(back, under_way)
         moved += reconcile.run(self._database, self._connectors, self._worker, self._pace, at)
         return moved + withdraw.run(self._database, self._connectors, self._worker, at)
 

@@ -99,90 +99,54 @@ def _conclude(
     worker: str,
     pace: Pace,
 ) -> None:
-    from desktop.publishing.delivery import published  # it runs this module in turn
-
     publication = session.get_one(Publication, publication_id)
     if publication.state is not S.UNCONFIRMED:
         return
     ours = not_others(session, publication, found)
-    at = clock.now()
     if ours:
-        _note(
-            session,
-            publication,
-            began,
-            worker,
-            Outcome.FOUND,
-            translate("Publishing", "Read the account: it is there ({network_id}).").format(
-                network_id=ours.network_id
-            ),
-        )
-        publication.verified_at = at
-        published(
-            session,
-            publication,
-            ours,
-            worker,
-            translate("Publishing", "The answer was lost; the account was read and holds the post."),
-        )
+        _arrived(session, publication, ours, began, worker)
         return
+    at = clock.now()
     settled = publication.settle_until is None or at >= publication.settle_until
     stalled = publication.evidence.get("doubt") == "stalled"
     # A stalled request may still be under way, and a network learns its key only once it is done.
     if safe and (settled or (_in_time(publication, at) and not stalled)):
-        _note(
-            session,
-            publication,
-            began,
-            worker,
-            Outcome.ABSENT,
-            translate(
-                "Publishing",
-                "Read the account: it is not there. Sending it again is safe: the network keeps our key.",
-            ),
+        seen = translate(
+            "Publishing",
+            "Read the account: it is not there. Sending it again is safe: the network keeps our key.",
         )
-        move(
-            session,
-            publication,
-            S.SCHEDULED,
-            worker,
-            translate("Publishing", "It did not arrive. The same request is sent again."),
-        )
+        again = translate("Publishing", "It did not arrive. The same request is sent again.")
+        _send_again(session, publication, began, worker, seen, again)
     elif not settled:
         publication.not_before, publication.lease_until = at + timedelta(seconds=pace.look_again), None
     elif stalled:
-        _note(
-            session,
-            publication,
-            began,
-            worker,
-            Outcome.ABSENT,
-            translate("Publishing", "Read the account: it is not there now."),
+        seen = translate("Publishing", "Read the account: it is not there now.")
+        _note(session, publication, began, worker, Outcome.ABSENT, seen)
+        why = translate(
+            "Publishing", "The network did not answer in time, and the post is not on the account so far."
         )
-        _ask(
-            session,
-            publication,
-            worker,
-            translate(
-                "Publishing", "The network did not answer in time, and the post is not on the account so far."
-            ),
-        )
+        _ask(session, publication, worker, why)
     else:
-        _note(
-            session,
-            publication,
-            began,
-            worker,
-            Outcome.ABSENT,
-            translate("Publishing", "Read the account: it is not there. It did not arrive."),
-        )
-        move(
-            session,
-            publication,
-            S.SCHEDULED,
-            worker,
-            translate("Publishing", "It did not arrive. It is sent again."),
-        )
+        seen = translate("Publishing", "Read the account: it is not there. It did not arrive.")
+        again = translate("Publishing", "It did not arrive. It is sent again.")
+        _send_again(session, publication, began, worker, seen, again)
+
+
+def _arrived(session: Session, publication: Publication, ours: Sent, began: datetime, worker: str) -> None:
+    from desktop.publishing.delivery import published  # it runs this module in turn
+
+    seen = translate("Publishing", "Read the account: it is there ({network_id}).")
+    _note(session, publication, began, worker, Outcome.FOUND, seen.format(network_id=ours.network_id))
+    publication.verified_at = clock.now()
+    words = translate("Publishing", "The answer was lost; the account was read and holds the post.")
+    published(session, publication, ours, worker, words)
+
+
+def _send_again(
+    session: Session, publication: Publication, began: datetime, worker: str, seen: str, why: str
+) -> None:
+    _note(session, publication, began, worker, Outcome.ABSENT, seen)
+    move(session, publication, S.SCHEDULED, worker, why)
 
 
 def _unreadable(
