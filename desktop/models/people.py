@@ -68,7 +68,7 @@ _ANSWERING = {Act.READ_INBOX, Act.TRIAGE, Act.REPLY, Act.HAND_OVER}
 MAY: dict[Role, frozenset[Act]] = {
     Role.FRONTLINE: frozenset({Act.DRAFT, Act.SUBMIT}),
     Role.COMMS: frozenset(_PUBLISHING | _ANSWERING),
-    Role.PRESS: frozenset(_PUBLISHING | _ANSWERING | {Act.APPROVE, Act.RELEASE}),
+    Role.PRESS: frozenset(_PUBLISHING | _ANSWERING | {Act.APPROVE}),
     Role.HEAD: frozenset(_PUBLISHING | _ANSWERING | {Act.APPROVE, Act.APPROVE_SENSITIVE, Act.RELEASE}),
     Role.OPERATOR: frozenset(_ANSWERING | {Act.ACCEPT}),
     Role.SUPERVISOR: frozenset(

@@ -30,9 +30,7 @@ class HoldPanel(QWidget):
         self.held = CardList(self.tr("Held"))
         self.release = QPushButton(self.tr("Release individually"))
         self.lift = QPushButton(self.tr("Lift the hold"))
-        self.rights = Words(
-            self.tr("A duty press officer or a head of comms lifts and releases."), tone="muted"
-        )
+        self.rights = Words(self.tr("A head of comms lifts and releases."), tone="muted")
         self.gone_words, self.gone = Words(), CardList(self.tr("Had already gone"))
         self._gone_heading = Heading(self.tr("Had already gone"), size=1.1)
         self._held_heading = Heading(self.tr("Held"), size=1.1)

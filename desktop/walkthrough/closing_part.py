@@ -25,7 +25,7 @@ def planned(stage: Stage, post_id: int) -> None:
 
 
 def held(stage: Stage, post_id: int) -> None:
-    """Morwenna holds everything; nothing goes; she lifts the hold and releases the post by itself."""
+    """Morwenna holds everything; nothing goes; Gareth lifts the hold and releases the post by itself."""
     stage.sit_down("morwenna")
     screen = stage.go("queue", QueueScreen)
     stage.player.click(screen.hold)
@@ -34,6 +34,8 @@ def held(stage: Stage, post_id: int) -> None:
     stage.player.until("the post to be held", lambda: stage.proof.all_in(post_id, S.HELD))
     stage.player.tell("Morwenna Tregear held all scheduled content")
     stage.player.picture("held")
+    stage.sit_down("gareth")
+    screen = stage.go("queue", QueueScreen)
     stage.player.click(screen.lift)
     stage.player.click(screen.acts.ask.yes)
     stage.player.until("the hold to be lifted", lambda: not screen.lift.isVisible())
@@ -41,7 +43,7 @@ def held(stage: Stage, post_id: int) -> None:
     row = stage.proof.publications(post_id)[-1]
     screen.acts.release(row)
     stage.player.until("the post to be released", lambda: stage.proof.all_in(post_id, S.SCHEDULED))
-    stage.player.tell("  lifted the hold and released the post by itself")
+    stage.player.tell("Gareth Llewellyn-Pugh lifted the hold and released the post by itself")
 
 
 def withdrawn(stage: Stage, post_id: int, rows: list[PublicationRow]) -> None:

@@ -3827,8 +3827,8 @@
 <context>
     <name>HoldPanel</name>
     <message>
-        <source>A duty press officer or a head of comms lifts and releases.</source>
-        <translation>Swyddog y wasg ar ddyletswydd neu bennaeth cyfathrebu sy&apos;n codi ac yn rhyddhau.</translation>
+        <source>A head of comms lifts and releases.</source>
+        <translation>Pennaeth cyfathrebu sy&apos;n codi ac yn rhyddhau.</translation>
     </message>
     <message>
         <source>Had already gone</source>

@@ -89,7 +89,7 @@ def test_lifting_releases_nothing(desk: Desk) -> None:
     publication = desk.ready(wall_time=wall(minutes=5))
     hold(desk, desk.people["press"])
     with desk.database.session() as session:
-        schedule.lift(session, desk.people["press"])
+        schedule.lift(session, desk.people["head"])
     desk.publisher.run_due(clock.now() + timedelta(minutes=6))
     assert desk.state(publication) is S.HELD
     assert desk.published() == []
@@ -111,7 +111,7 @@ def test_released_in_time_it_goes_at_its_time(desk: Desk) -> None:
 def test_only_what_is_held_is_released(desk: Desk) -> None:
     publication = desk.ready(wall_time=wall(minutes=5))
     with desk.database.session() as session, pytest.raises(Refused, match="not held"):
-        schedule.release(session, publication, desk.people["press"])
+        schedule.release(session, publication, desk.people["head"])
 
 
 def test_a_comms_officer_holds_and_does_not_lift(desk: Desk) -> None:
@@ -159,8 +159,8 @@ def test_each_act_is_in_the_audit(desk: Desk) -> None:
     publication = desk.ready(wall_time=wall(days=1))
     hold(desk, desk.people["press"], "A55 closed")
     with desk.database.session() as session:
-        schedule.lift(session, desk.people["press"])
-        schedule.release(session, publication, desk.people["press"])
+        schedule.lift(session, desk.people["head"])
+        schedule.release(session, publication, desk.people["head"])
     with desk.database.reading() as session:
         (lift, place) = audit.entries(session, subject="hold:all")
         moves = [entry.action for entry in audit.entries(session, subject=f"publication:{publication}")]

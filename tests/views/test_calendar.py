@@ -41,7 +41,7 @@ def watched(database: Database) -> Iterator[DatabaseOffTheInterfaceThread]:
 
 @pytest.fixture
 def desk(watched: DatabaseOffTheInterfaceThread, people: dict[str, Actor], tmp_path: Path) -> Iterator[Desk]:
-    with desk_of(watched, people["press"], tmp_path) as made:
+    with desk_of(watched, people["head"], tmp_path) as made:
         yield made
 
 

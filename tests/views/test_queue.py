@@ -48,7 +48,7 @@ def accounts(database: Database, people: dict[str, Actor]) -> tuple[int, int]:
 
 @pytest.fixture
 def desk(watched: DatabaseOffTheInterfaceThread, people: dict[str, Actor], tmp_path: Path) -> Iterator[Desk]:
-    with desk_of(watched, people["press"], tmp_path) as made:
+    with desk_of(watched, people["head"], tmp_path) as made:
         yield made
 
 
