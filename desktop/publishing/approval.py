@@ -48,6 +48,7 @@ def submit(session: Session, post_id: int, by: Actor) -> int:
     """
     by.require(Act.SUBMIT)
     post = drafting.get(session, post_id)
+    drafting.require_theirs(post, by)
     if post.stage not in (PostStage.DRAFT, PostStage.RETURNED):
         raise Refused(translate("Approval", "This post is submitted already. Edit it to change it."))
     body = drafting.load(session, post_id)
@@ -142,6 +143,7 @@ def edit(session: Session, post_id: int, by: Actor) -> DraftBody:
     Raises ``Refused`` while any of it is being sent or after it was published.
     """
     by.require(Act.DRAFT)
+    drafting.require_theirs(drafting.get(session, post_id), by)
     if any(p.state is S.PUBLISHED for p in publications(session, post_id)):
         raise Refused(translate("Approval", "This post is published. Withdraw it, and write a new one."))
     _cancel_unsent(session, post_id, by, "post.edit", translate("Approval", "The post was edited."))

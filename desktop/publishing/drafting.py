@@ -95,6 +95,7 @@ def save(session: Session, post_id: int, body: DraftBody, by: Actor) -> None:
     """Store the working copy. On a submitted or approved post this is an edit: its approval is void."""
     by.require(Act.DRAFT)
     post = get(session, post_id)
+    require_theirs(post, by)
     draft = session.get_one(Draft, post_id)
     if draft.body == body.to_json():
         return
@@ -109,6 +110,16 @@ def save(session: Session, post_id: int, body: DraftBody, by: Actor) -> None:
     audit.append(session, by, "post.save", f"post:{post_id}", length=len(body.text))
 
 
+def require_theirs(post: Post, by: Actor) -> None:
+    """Raise ``Refused`` for a frontline officer who would change what somebody else wrote."""
+    if post.author_id != by.id and not by.may(Act.SCHEDULE):
+        raise Refused(
+            translate(
+                "Approval", "Somebody else wrote this post: only they or a comms officer may change it."
+            )
+        )
+
+
 def load(session: Session, post_id: int) -> DraftBody:
     return DraftBody.from_json(session.get_one(Draft, post_id).body)
 
@@ -117,6 +128,7 @@ def discard(session: Session, post_id: int, by: Actor) -> None:
     """Put a draft away. What was published or is scheduled cannot be discarded."""
     by.require(Act.DRAFT)
     post = get(session, post_id)
+    require_theirs(post, by)
     if post.stage is PostStage.APPROVED:
         raise Refused(translate("Approval", "This post is approved. Cancel or withdraw it instead."))
     post.stage, post.changed_at = PostStage.DISCARDED, clock.now()

@@ -26,11 +26,11 @@ def may(role: Role) -> str:
         ),
         Role.PRESS: translate(
             "Roles",
-            "All that a comms officer may; approve the posts of others; release what is held.",
+            "All that a comms officer may; approve the posts of others.",
         ),
         Role.HEAD: translate(
             "Roles",
-            "All that a duty press officer may; approve sensitive posts (naming, images, youth, active proceedings).",
+            "All that a duty press officer may; lift a hold and release; approve sensitive posts (naming, images, youth, active proceedings).",
         ),
         Role.OPERATOR: translate("Roles", "Read the inbox, triage, reply, hand over and accept handovers."),
         Role.SUPERVISOR: translate(
@@ -48,9 +48,11 @@ def may(role: Role) -> str:
 def may_not(role: Role) -> str:
     own = translate("Roles", "Approve their own posts.")
     return {
-        Role.FRONTLINE: translate("Roles", "Schedule or approve posts; read the inbox."),
+        Role.FRONTLINE: translate(
+            "Roles", "Change the posts of others; schedule or approve posts; read the inbox."
+        ),
         Role.COMMS: translate("Roles", "Approve posts; accept handovers; lower a priority."),
-        Role.PRESS: own,
+        Role.PRESS: translate("Roles", "Approve their own posts; lift a hold or release what it held."),
         Role.HEAD: own,
         Role.OPERATOR: translate("Roles", "Write or publish posts; lower a priority."),
         Role.SUPERVISOR: translate("Roles", "Write or publish posts."),

@@ -1060,6 +1060,10 @@
         <translation>Dywedwch beth ddylai newid, fel y gall yr awdur ei newid.</translation>
     </message>
     <message>
+        <source>Somebody else wrote this post: only they or a comms officer may change it.</source>
+        <translation>Rhywun arall a ysgrifennodd y postiad hwn: dim ond nhw neu swyddog cyfathrebu all ei newid.</translation>
+    </message>
+    <message>
         <source>The post was edited.</source>
         <translation>Golygwyd y postiad.</translation>
     </message>
@@ -5898,12 +5902,12 @@
         <translation>Gweinyddwr</translation>
     </message>
     <message>
-        <source>All that a comms officer may; approve the posts of others; release what is held.</source>
-        <translation>Popeth y caiff swyddog cyfathrebu ei wneud; cymeradwyo postiadau eraill; rhyddhau&apos;r hyn a ataliwyd.</translation>
+        <source>All that a comms officer may; approve the posts of others.</source>
+        <translation>Popeth y caiff swyddog cyfathrebu ei wneud; cymeradwyo postiadau pobl eraill.</translation>
     </message>
     <message>
-        <source>All that a duty press officer may; approve sensitive posts (naming, images, youth, active proceedings).</source>
-        <translation>Popeth y caiff swyddog y wasg ar ddyletswydd ei wneud; cymeradwyo postiadau sensitif (enwi, delweddau, ieuenctid, achos gweithredol).</translation>
+        <source>All that a duty press officer may; lift a hold and release; approve sensitive posts (naming, images, youth, active proceedings).</source>
+        <translation>Popeth y caiff swyddog y wasg ar ddyletswydd ei wneud; codi ataliad a rhyddhau; cymeradwyo postiadau sensitif (enwi, delweddau, ieuenctid, achosion gweithredol).</translation>
     </message>
     <message>
         <source>All that an operator may; lower a priority, reassign and close life-at-risk conversations.</source>
@@ -5918,6 +5922,10 @@
         <translation>Cymeradwyo eu postiadau eu hunain.</translation>
     </message>
     <message>
+        <source>Approve their own posts; lift a hold or release what it held.</source>
+        <translation>Cymeradwyo eu postiadau eu hunain; codi ataliad na rhyddhau&apos;r hyn a ataliwyd.</translation>
+    </message>
+    <message>
         <source>Auditor</source>
         <translation>Archwilydd</translation>
     </message>
@@ -5928,6 +5936,10 @@
     <message>
         <source>Change anything.</source>
         <translation>Newid unrhyw beth.</translation>
+    </message>
+    <message>
+        <source>Change the posts of others; schedule or approve posts; read the inbox.</source>
+        <translation>Newid postiadau pobl eraill; amserlennu na chymeradwyo postiadau; darllen y mewnflwch.</translation>
     </message>
     <message>
         <source>Comms officer</source>
@@ -5972,10 +5984,6 @@
     <message>
         <source>Read the inbox, triage, reply, hand over and accept handovers.</source>
         <translation>Darllen y mewnflwch, brysbennu, ateb, trosglwyddo a derbyn trosglwyddiadau.</translation>
-    </message>
-    <message>
-        <source>Schedule or approve posts; read the inbox.</source>
-        <translation>Amserlennu neu gymeradwyo postiadau; darllen y mewnflwch.</translation>
     </message>
     <message>
         <source>Supervisor</source>

@@ -83,6 +83,7 @@ ANYBODYS = {
     "inbox.owners.take_lease",  # a part of a reply, which has asked
     "publishing.approval.void",  # takes an approval away: a part of acts that have asked
     "publishing.approval.why_not",  # says whether one may
+    "publishing.drafting.require_theirs",  # a part of acts that have asked
     "publishing.moving.move",  # a part of acts that have asked
     "records.audit.append",  # refuses who is not who they say
     "records.people.change_own_password",

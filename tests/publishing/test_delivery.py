@@ -188,10 +188,10 @@ class TestHold:
         with desk.database.session() as session:
             schedule.hold_all(session, desk.people["press"], "Major incident")
         with desk.database.session() as session, pytest.raises(Refused, match="still in force"):
-            schedule.release(session, waiting, desk.people["press"])
+            schedule.release(session, waiting, desk.people["head"])
         with desk.database.session() as session:
-            schedule.lift(session, desk.people["press"])
-            assert schedule.release(session, waiting, desk.people["press"]) is S.OVERDUE
+            schedule.lift(session, desk.people["head"])
+            assert schedule.release(session, waiting, desk.people["head"]) is S.OVERDUE
         desk.publisher.run_due()
         assert desk.published() == []
 

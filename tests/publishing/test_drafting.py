@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import Refused
-from desktop.models import ContentClass, Media, PostStage, PublicationState
+from desktop.models import ContentClass, Media, PostStage, PublicationState, Version
 from desktop.publishing import approval, drafting
 from desktop.publishing.drafting import DraftBody, DraftImage
 from desktop.publishing.media import CleanImage
@@ -114,3 +114,26 @@ def test_a_frontline_officer_drafts_and_the_newest_change_is_first(desk: Desk) -
         ids = [row.id for row in drafting.posts(session, PostStage.DRAFT)]
     assert ids[0] == first
     assert second not in ids
+
+
+def test_a_frontline_officer_changes_their_own_post_and_nobody_elses(desk: Desk) -> None:
+    frontline, theirs = desk.people["frontline"], desk.draft()
+    publication = desk.ready("Approved already", wall_time=wall(days=1))
+    with desk.database.session() as session:
+        own = drafting.new(session, frontline)
+        drafting.save(
+            session, own, DraftBody(text="Bike marking at 10", accounts=(desk.account_id,)), frontline
+        )
+        approval.submit(session, own, frontline)
+        approved = session.scalar(sa.select(Version.post_id).order_by(Version.id.desc()).offset(1).limit(1))
+    assert approved is not None
+    body = DraftBody(text="Mine now", accounts=(desk.account_id,))
+    for act in (
+        lambda session: drafting.save(session, theirs, body, frontline),
+        lambda session: drafting.discard(session, theirs, frontline),
+        lambda session: approval.submit(session, theirs, frontline),
+        lambda session: approval.edit(session, approved, frontline),
+    ):
+        with desk.database.session() as session, pytest.raises(Refused, match="Somebody else wrote"):
+            act(session)
+    assert desk.state(publication) is S.SCHEDULED
