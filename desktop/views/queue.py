@@ -130,7 +130,10 @@ class QueueScreen(Screen):
             words.format(time=clock.shown(h.placed_at, self.desk.zone), name=h.placed_by, reason=h.reason)
             for h in holds
         )
-        self.holds.say("\n".join(told), "warning")
+        lines = list(told)
+        if lines and not self.desk.by.may(Act.RELEASE):
+            lines.append(self.tr("A head of comms lifts it and releases what is held."))
+        self.holds.say("\n".join(lines), "warning")
         self.lift.setVisible(bool(holds) and self.desk.by.may(Act.RELEASE))
         if not holds:
             self.gone.say("")

@@ -5370,6 +5370,10 @@
 <context>
     <name>QueueScreen</name>
     <message>
+        <source>A head of comms lifts it and releases what is held.</source>
+        <translation>Pennaeth cyfathrebu sy&apos;n ei godi ac yn rhyddhau&apos;r hyn a ataliwyd.</translation>
+    </message>
+    <message>
         <source>All accounts</source>
         <translation>Pob cyfrif</translation>
     </message>

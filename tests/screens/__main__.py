@@ -95,10 +95,11 @@ class Photographer:
             self._prepare(shell, what)
             self.take(name)
         content.held(self.force)
-        self._prepare(self.sit_down("morwenna"), "queue")
+        self._prepare(self.sit_down("gareth"), "queue")
         self.take("hold")
 
     def _prepare(self, shell: Shell, what: str) -> None:
+        self.window.resize(*SIZES[0])  # a screen begins where it would in a window of that size
         if what in ("conversation", "record"):
             shell.go("conversation", content._conversation(self.force, "Elin"))
         elif what == "post":
